@@ -1,0 +1,266 @@
+import { requireOneOf } from '../numeric/check.js';
+import { realNumbers, wholeNumbers } from '../numeric/column.js';
+import { type NumberOptions, readAmount } from './amount.js';
+import { DuplicateFinder } from './duplicates.js';
+import { type ColumnChoice, findColumns, noColumn, type Places } from './headings.js';
+import type { Interactions, Members } from './interactions.js';
+import { KindFinder } from './kinds.js';
+import { Bookkeeper, type Ledger, type Rejected } from './ledger.js';
+import type { Reason } from './reasons.js';
+import { type Aliases, MemberFinder } from './resolve.js';
+import { type DateOptions, momentOf, readTime } from './time.js';
+
+/** What every way of reading interactions can be told. */
+export interface InteractionOptions {
+  /** The name to use in messages. Default `'interactions'`. */
+  readonly file?: string;
+  /** The roster. With it, who is not on it is refused; without it, every id is a member. */
+  readonly members?: Members;
+  /** Other ways of writing members: as written → id. */
+  readonly aliases?: Aliases;
+  /** Which columns to read, where the headings do not say. */
+  readonly columns?: { readonly [R in Role]?: ColumnChoice };
+  /** The kinds to accept. Default: all. */
+  readonly kinds?: readonly string[];
+  /** How dates are written, and which to accept. */
+  readonly dates?: DateOptions;
+  /** How numbers are written. */
+  readonly numbers?: NumberOptions;
+  /** What to do with records alike in every cell; they are counted either way. Default `'keep'`. */
+  readonly duplicates?: 'keep' | 'drop';
+  /** Throw a RecordError at the first record that cannot be used, instead of collecting them. Default false. */
+  readonly strict?: boolean;
+}
+
+/** Interactions read, with what could not be and the account of it all. */
+export interface InteractionResult {
+  readonly interactions: Interactions;
+  readonly rejected: readonly Rejected[];
+  readonly ledger: Ledger;
+}
+
+type Role = 'source' | 'target' | 'time' | 'kind' | 'strength';
+
+const USUAL: { readonly [R in Role]: readonly string[] } = {
+  source: words(
+    'source from sender ego membera member1 persona person1 organisationa organizationa organisation1 organization1',
+    'orga org1 partya sourceid fromid senderid sourcemember frommember initiator giver actor actora node1 nodea id1 ida a',
+  ),
+  target: words(
+    'target to receiver recipient alter memberb member2 personb person2 organisationb organizationb organisation2',
+    'organization2 orgb org2 partyb targetid toid receiverid recipientid targetmember tomember partner taker actorb',
+    'node2 nodeb id2 idb b',
+  ),
+  time: words(
+    'date time timestamp datetime dateandtime when day occurredat occurred sentat sent createdat interactiondate',
+    'eventdate meetingdate contactdate startdate start',
+  ),
+  kind: words(
+    'type kind relation channel relationship interactiontype relationtype relationshiptype tietype edgetype',
+    'interactionkind layer medium category activity',
+  ),
+  strength: words(
+    'weight strength value count duration amount frequency interactions contacts tiestrength edgeweight intensity minutes',
+  ),
+};
+
+/** Takes rows one at a time, cleans them, and keeps the books. */
+export class InteractionCollector {
+  readonly #file: string;
+  readonly #options: InteractionOptions;
+  readonly #books: Bookkeeper;
+  readonly #finder: MemberFinder;
+  readonly #kinds: KindFinder;
+  readonly #from: number;
+  readonly #until: number;
+  readonly #columns = {
+    source: wholeNumbers(),
+    target: wholeNumbers(),
+    kind: wholeNumbers(),
+    time: realNumbers(),
+    strength: realNumbers(),
+  };
+  readonly #lines = wholeNumbers();
+  readonly #duplicates = new DuplicateFinder(this.#columns);
+  #headings: readonly string[] | null = null;
+  #places: Places<Role> = { source: -1, target: -1, time: -1, kind: -1, strength: -1 };
+  #ignored: readonly number[] = [];
+  #width = 0;
+
+  constructor(who: string, options: InteractionOptions) {
+    const { file = 'interactions', members, aliases, kinds, dates = {}, duplicates = 'keep', strict = false } = options;
+    requireOneOf(who, 'duplicates', duplicates, ['keep', 'drop']);
+    requireOneOf(who, 'dates.order', dates.order ?? 'dmy', ['dmy', 'mdy']);
+    requireOneOf(who, 'dates.numbers', dates.numbers ?? 'excel', ['excel', 'seconds', 'milliseconds']);
+    requireOneOf(who, 'dates.missing', dates.missing ?? 'refuse', ['refuse', 'keep']);
+    requireOneOf(who, 'numbers.decimal', options.numbers?.decimal ?? '.', ['.', ',']);
+    this.#file = file;
+    this.#options = options;
+    this.#books = new Bookkeeper(file, strict);
+    this.#finder = new MemberFinder(who, members, aliases);
+    this.#kinds = new KindFinder(kinds);
+    this.#from = dates.from === undefined ? -Infinity : momentOf(who, 'dates.from', dates.from);
+    this.#until = dates.until === undefined ? Infinity : momentOf(who, 'dates.until', dates.until);
+  }
+
+  /** Takes the header; the rows that follow have their cells in its order. */
+  header(headings: readonly string[], line: number, delimiter: string): void {
+    this.#places = findColumns<Role>(headings, USUAL, this.#options.columns ?? {}, this.#file, line);
+    const { source, target, ...others } = this.#places;
+    if (source < 0 && target < 0) throw noColumn(headings, '`source` and `target`', this.#file, line);
+    if (source < 0 || target < 0) throw noColumn(headings, source < 0 ? '`source`' : '`target`', this.#file, line);
+    const read = [source, target, ...Object.values(others)].filter((place) => place >= 0);
+    this.#headings = headings;
+    this.#width = Math.max(...read) + 1;
+    this.#ignored = headings.map((_, place) => place).filter((place) => !read.includes(place));
+    this.#books.delimiter = delimiter;
+    this.#books.columns = Object.fromEntries(
+      Object.entries(this.#places).flatMap(([role, place]) => (place < 0 ? [] : [[role, headings[place] ?? '']])),
+    );
+    this.#books.ignored = this.#ignored.map((place) => headings[place] ?? '');
+  }
+
+  /** Takes a row of text, which may be blank, the header or the header again. */
+  row(cells: readonly string[], line: number, delimiter: string): void {
+    if (cells.every((cell) => cell.trim() === '')) this.#books.blank++;
+    else if (this.#headings === null && /^sep=/i.test(cells[0]!) && cells.length <= 2) this.#books.header++;
+    else if (this.#headings === null) {
+      this.header(
+        cells.map((cell) => cell.trim()),
+        line,
+        delimiter,
+      );
+      this.#books.header++;
+    } else if (cells[0]!.trim() === this.#headings[0] && cells.every((cell, k) => cell.trim() === this.#headings![k]))
+      this.#books.header++;
+    else if (
+      cells.length > this.#headings.length &&
+      cells.slice(this.#headings.length).some((cell) => cell.trim() !== '')
+    )
+      this.#books.reject(line, 'extra-cells', '', cells.slice(this.#headings.length).join(delimiter));
+    else if (cells.length < this.#width)
+      this.#books.reject(line, 'missing-cells', this.#headings[cells.length] ?? '', cells.join(delimiter));
+    else this.record(cells, line, delimiter);
+  }
+
+  /** Takes a record whose text the parser would misread. */
+  malformed(text: string, line: number): void {
+    this.#books.reject(line, 'malformed-quote', '', text.trim());
+  }
+
+  /** Takes a row with a cell under every heading that is read. */
+  record(cells: readonly unknown[], line: number, delimiter: string): void {
+    const { places, options } = { places: this.#places, options: this.#options };
+    const from = this.#finder.find(textOf(cells[places.source]));
+    if (from.fault !== null) return this.#refuse(line, from.fault, places.source, cells);
+    const to = this.#finder.find(textOf(cells[places.target]));
+    if (to.fault !== null) return this.#refuse(line, to.fault, places.target, cells);
+    if (from.member === to.member) {
+      this.#finder.keep(from.member);
+      return this.#refuse(line, 'self-interaction', places.target, cells);
+    }
+
+    let time: number | Reason = Number.NaN;
+    if (places.time >= 0) {
+      time = readTime(cells[places.time], options.dates ?? {});
+      if (time === 'missing-date' && options.dates?.missing === 'keep') time = Number.NaN;
+      if (typeof time !== 'number') return this.#refuse(line, time, places.time, cells);
+      if (time < this.#from || time >= this.#until) return this.#refuse(line, 'date-out-of-range', places.time, cells);
+    }
+    let strength: number | Reason = 1;
+    if (places.strength >= 0) {
+      strength = readAmount(cells[places.strength], options.numbers?.decimal, delimiter);
+      if (typeof strength !== 'number') return this.#refuse(line, strength, places.strength, cells);
+    }
+    const kindCell = places.kind < 0 ? '' : textOf(cells[places.kind]);
+    const kind = this.#kinds.find(kindCell);
+    if (kind < 0) return this.#refuse(line, 'unknown-kind', places.kind, cells);
+
+    this.#kinds.count(kindCell, line);
+    if (from.by !== null) this.#respelled(cells[places.source], from.member, from.by, line);
+    if (to.by !== null) this.#respelled(cells[places.target], to.member, to.by, line);
+    this.#keep(
+      from.member,
+      to.member,
+      kind,
+      time,
+      strength,
+      this.#ignored.map((place) => textOf(cells[place])),
+      line,
+    );
+  }
+
+  /** What was read. */
+  finish(): InteractionResult {
+    const kinds = this.#kinds.finish(this.#books);
+    const members = this.#finder.finish();
+    const { source, target, kind, time, strength } = this.#columns;
+    const interactions = {
+      ids: members.ids,
+      kinds: kinds.kinds,
+      source: renumbered(source.take(), members.places),
+      target: renumbered(target.take(), members.places),
+      kind: renumbered(kind.take(), kinds.places),
+      time: time.take(),
+      strength: strength.take(),
+      line: this.#lines.take(),
+    };
+    return { interactions, rejected: this.#books.rejected, ledger: this.#books.ledger() };
+  }
+
+  #keep(
+    source: number,
+    target: number,
+    kind: number,
+    time: number,
+    strength: number,
+    others: readonly string[],
+    line: number,
+  ): void {
+    this.#books.accepted++;
+    const columns = this.#columns;
+    const known = this.#duplicates.has(source, target, kind, time, strength, others);
+    if (known) {
+      this.#books.duplicates++;
+      if (this.#options.duplicates === 'drop') {
+        this.#books.merged++;
+        return;
+      }
+    }
+    columns.source.push(source);
+    columns.target.push(target);
+    columns.kind.push(kind);
+    columns.time.push(time);
+    columns.strength.push(strength);
+    this.#lines.push(line);
+    this.#duplicates.add(known);
+    this.#finder.keep(source);
+    this.#finder.keep(target);
+  }
+
+  #refuse(line: number, reason: Reason, place: number, cells: readonly unknown[]): void {
+    this.#books.reject(line, reason, this.#headings?.[place] ?? '', cells[place]);
+  }
+
+  #respelled(
+    cell: unknown,
+    member: number,
+    by: 'space' | 'case' | 'separators' | 'name' | 'alias',
+    line: number,
+  ): void {
+    this.#books.respelled('member', textOf(cell), this.#finder.ids[member]!, by, 1, line);
+  }
+}
+
+function renumbered(numbers: Uint32Array, places: Uint32Array): Uint32Array {
+  for (let k = 0; k < numbers.length; k++) numbers[k] = places[numbers[k]!]!;
+  return numbers;
+}
+
+function textOf(cell: unknown): string {
+  return typeof cell === 'string' ? cell : cell === null || cell === undefined ? '' : String(cell);
+}
+
+function words(...lines: string[]): string[] {
+  return lines.join(' ').split(' ');
+}

@@ -1,0 +1,106 @@
+import type { Members } from './interactions.js';
+import type { Spelling } from './ledger.js';
+import { caseless, own, tidied } from './spelling.js';
+
+/** Other ways of writing a member: as written → the member's id. */
+export type Aliases = Readonly<Record<string, string>> | ReadonlyMap<string, string>;
+
+/** What a cell says of a member. */
+export interface Resolved {
+  /** The member's place in `ids`; −1 when it is nobody. */
+  readonly member: number;
+  /** Why it is nobody. */
+  readonly fault: 'missing-member' | 'unknown-member' | 'ambiguous-member' | null;
+  /** How it was found when not by its id as written. */
+  readonly by: Spelling['by'] | null;
+}
+
+const AMBIGUOUS = -2;
+
+/** Finds the member that a cell means; the same cell is looked up once. */
+export class MemberFinder {
+  readonly ids: string[] = [];
+  readonly #byId = new Map<string, number>();
+  readonly #byCase = new Map<string, number>();
+  readonly #byName = new Map<string, number>();
+  readonly #byAlias = new Map<string, number>();
+  readonly #known = new Map<string, Resolved>();
+  readonly #open: boolean;
+  readonly #kept: boolean[] = [];
+
+  /** With a roster only its members are known; without one every id is a member. */
+  constructor(who: string, roster: Members | undefined, aliases: Aliases | undefined) {
+    this.#open = roster === undefined;
+    roster?.ids.forEach((id, member) => {
+      this.ids.push(id);
+      this.#byId.set(id, member);
+      note(this.#byCase, id, member);
+      note(this.#byName, roster.names[member] ?? '', member);
+      for (const alias of roster.aliases[member] ?? []) note(this.#byAlias, alias, member);
+    });
+    const given = aliases instanceof Map ? aliases : new Map(Object.entries(aliases ?? {}));
+    for (const [written, id] of given) {
+      const member = this.#byId.get(id) ?? (this.#open ? this.#add(tidied(id)) : undefined);
+      if (member === undefined)
+        throw new RangeError(`${who}: \`aliases\` must lead to members of the roster, ${JSON.stringify(id)} is none`);
+      note(this.#byAlias, written, member);
+    }
+  }
+
+  find(cell: string): Resolved {
+    const known = this.#known.get(cell);
+    if (known !== undefined) return known;
+    const resolved = this.#resolve(cell);
+    this.#known.set(own(cell), resolved);
+    return resolved;
+  }
+
+  /** Says that a member has a record of its own, which makes it one of the network's where there is no roster. */
+  keep(member: number): void {
+    this.#kept[member] = true;
+  }
+
+  /** The roster, or without one the members that have a record; and for each number that `find` gave its place there. */
+  finish(): { ids: readonly string[]; places: Uint32Array } {
+    const places = new Uint32Array(this.ids.length);
+    const ids = this.ids.filter((_, member) => this.#kept[member] || !this.#open);
+    let place = 0;
+    for (let member = 0; member < places.length; member++)
+      places[member] = this.#kept[member] || !this.#open ? place++ : 0;
+    return { ids, places };
+  }
+
+  #resolve(cell: string): Resolved {
+    const id = tidied(cell);
+    if (id === '') return { member: -1, fault: 'missing-member', by: null };
+    const exact = this.#byId.get(id);
+    if (exact !== undefined) return { member: exact, fault: null, by: id === cell ? null : 'space' };
+    const key = caseless(id);
+    const ways = [
+      [this.#byCase, 'case'],
+      [this.#byName, 'name'],
+      [this.#byAlias, 'alias'],
+    ] as const;
+    for (const [way, by] of ways) {
+      const member = way.get(key);
+      if (member === AMBIGUOUS) return { member: -1, fault: 'ambiguous-member', by: null };
+      if (member !== undefined) return { member, fault: null, by };
+    }
+    if (!this.#open) return { member: -1, fault: 'unknown-member', by: null };
+    return { member: this.#add(id), fault: null, by: id === cell ? null : 'space' };
+  }
+
+  #add(id: string): number {
+    const before = this.#byId.get(id);
+    if (before !== undefined) return before;
+    this.#byId.set(id, this.ids.length);
+    return this.ids.push(id) - 1;
+  }
+}
+
+function note(index: Map<string, number>, written: string, member: number): void {
+  const key = caseless(tidied(written));
+  if (key === '') return;
+  const before = index.get(key);
+  index.set(key, before === undefined || before === member ? member : AMBIGUOUS);
+}
