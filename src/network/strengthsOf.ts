@@ -1,0 +1,91 @@
+import type { Interactions } from '../records/interactions.js';
+import type { Arcs } from './network.js';
+import { orderOfArcs } from './ties.js';
+
+export type StrengthRule = 'count' | 'sum' | 'max' | 'latest' | 'days' | 'binary';
+
+/** The records that count and how they are to be merged. */
+interface Merge {
+  readonly records: Uint32Array;
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  readonly n: number;
+  readonly rule: StrengthRule;
+  readonly halfLife: number | undefined;
+  readonly at: number;
+}
+
+const DAY = 86_400_000;
+
+/** One arc per pair, its strength by the rule over the pair's records, whatever order they stand in. */
+export function strengthsOf(interactions: Interactions, merge: Merge): Arcs {
+  const { records, source, target, n, rule } = merge;
+  const order = orderOfArcs(n, source, target);
+  const values = valuesOf(interactions, merge, order);
+  const times = rule === 'latest' ? Float64Array.from(order, (k) => interactions.time[records[k]!]!) : null;
+  const arcs = {
+    source: new Uint32Array(order.length),
+    target: new Uint32Array(order.length),
+    strength: new Float64Array(order.length),
+  };
+  let count = 0;
+  for (let begin = 0, end = 0; begin < order.length; begin = end) {
+    const i = source[order[begin]!]!;
+    const j = target[order[begin]!]!;
+    while (end < order.length && source[order[end]!] === i && target[order[end]!] === j) end++;
+    const strength = merged(rule, values, times, begin, end);
+    // A record so old that it has decayed to nothing makes no tie.
+    if (strength === 0) continue;
+    if (strength === Infinity)
+      throw new RangeError('buildNetwork: the strengths of a pair must add up to a finite number');
+    arcs.source[count] = i;
+    arcs.target[count] = j;
+    arcs.strength[count++] = strength;
+  }
+  return {
+    source: arcs.source.subarray(0, count),
+    target: arcs.target.subarray(0, count),
+    strength: arcs.strength.subarray(0, count),
+  };
+}
+
+// What each record, in the order of the pairs, adds to its pair: its strength, its day, or its share after ageing.
+function valuesOf(
+  { strength, time }: Interactions,
+  { records, rule, halfLife, at }: Merge,
+  order: Uint32Array,
+): Float64Array {
+  return Float64Array.from(order, (k) => {
+    const record = records[k]!;
+    if (rule === 'days') return Math.floor(time[record]! / DAY);
+    const value = rule === 'count' || rule === 'binary' ? 1 : strength[record]!;
+    return halfLife === undefined ? value : value * 2 ** (-(at - time[record]!) / DAY / halfLife);
+  });
+}
+
+function merged(
+  rule: StrengthRule,
+  values: Float64Array,
+  times: Float64Array | null,
+  begin: number,
+  end: number,
+): number {
+  if (end - begin === 1 && rule !== 'days') return values[begin]!;
+  if (rule === 'binary') return 1;
+  if (rule === 'latest' && times !== null) return latest(values, times, begin, end);
+  const own = values.subarray(begin, end).sort();
+  if (rule === 'max') return own[own.length - 1]!;
+  let sum = 0;
+  if (rule === 'days') {
+    for (let k = 0; k < own.length; k++) if (k === 0 || own[k] !== own[k - 1]) sum++;
+  } else for (let k = 0; k < own.length; k++) sum += own[k]!;
+  return sum;
+}
+
+// Of records at the same moment the strongest, so that their order does not matter.
+function latest(values: Float64Array, times: Float64Array, begin: number, end: number): number {
+  let best = begin;
+  for (let k = begin + 1; k < end; k++)
+    if (times[k]! > times[best]! || (times[k] === times[best] && values[k]! > values[best]!)) best = k;
+  return values[best]!;
+}

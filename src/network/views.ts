@@ -1,0 +1,132 @@
+import { requireOneOf, shown } from '../numeric/check.js';
+import { type Attribute, frozen, type Network } from './network.js';
+import { partitionOf } from './partition.js';
+import { type Symmetrize, symmetrized, type Ties } from './ties.js';
+
+export interface UndirectedOptions {
+  /**
+   * What becomes of two strengths: their sum, the larger, the smaller (a tie that goes one way only is lost) or the mean
+   * (a direction without a tie counts as 0). Default `'sum'`.
+   */
+  readonly symmetrize?: Symmetrize;
+}
+
+/**
+ * The network with directions ignored; an undirected network as it is.
+ *
+ * @example
+ * const { interactions } = interactionsFrom([['A', 'B'], ['B', 'A'], ['B', 'C']]);
+ * const network = undirected(buildNetwork(interactions, { directed: true }), { symmetrize: 'min' });
+ * tieTable(network).length; // only A and B both ways → 1
+ */
+export function undirected(network: Network, { symmetrize = 'sum' }: UndirectedOptions = {}): Network {
+  requireOneOf('undirected', 'symmetrize', symmetrize, ['sum', 'max', 'min', 'mean']);
+  if (!network.directed) return network;
+  return frozen({ ...network, directed: false, ties: symmetrized(network.ties, symmetrize) });
+}
+
+/**
+ * The members named, with the ties among them.
+ *
+ * Errors: RangeError for an id that the network does not have.
+ *
+ * @example
+ * const { interactions } = interactionsFrom([['A', 'B'], ['B', 'C'], ['A', 'C']]);
+ * subnetwork(buildNetwork(interactions), ['C', 'A']).members; // → ['A', 'C']
+ */
+export function subnetwork(network: Network, ids: Iterable<string>): Network {
+  return among(network, marked('subnetwork', network, ids, 1));
+}
+
+/**
+ * The network without the members named and their ties; the others stay, though they may have no ties left.
+ *
+ * Errors: RangeError for an id that the network does not have.
+ *
+ * @example
+ * const { interactions } = interactionsFrom([['hub', 'A'], ['hub', 'B']]);
+ * without(buildNetwork(interactions), ['hub']).members; // → ['A', 'B']
+ */
+export function without(network: Network, ids: Iterable<string>): Network {
+  return among(network, marked('without', network, ids, 0));
+}
+
+/**
+ * The largest part of the network within which everyone reaches everyone, directions ignored; of several of that size
+ * the one with the first member. It is what the diameter and radius of a network in pieces are usually taken from.
+ *
+ * @example
+ * const { interactions } = interactionsFrom([['A', 'B'], ['C', 'D'], ['D', 'E']]);
+ * largestComponent(buildNetwork(interactions)).members; // → ['C', 'D', 'E']
+ */
+export function largestComponent(network: Network): Network {
+  const { labels } = partitionOf(weakLabels(network.ties));
+  return among(
+    network,
+    Uint8Array.from(labels, (label) => (label === 0 ? 1 : 0)),
+  );
+}
+
+/** A label per member, the same for those who reach each other with directions ignored. */
+export function weakLabels({ offsets, targets }: Ties): Uint32Array {
+  const n = offsets.length - 1;
+  // Each member points to another of its part, the first member at last to itself.
+  const parent = Uint32Array.from({ length: n }, (_, i) => i);
+  for (let i = 0; i < n; i++) {
+    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
+      const a = root(parent, i);
+      const b = root(parent, targets[k]!);
+      if (a < b) parent[b] = a;
+      else parent[a] = b;
+    }
+  }
+  return parent.map((_, i) => root(parent, i));
+}
+
+function root(parent: Uint32Array, member: number): number {
+  let i = member;
+  while (parent[i] !== i) {
+    parent[i] = parent[parent[i]!]!;
+    i = parent[i]!;
+  }
+  return i;
+}
+
+function marked(who: string, network: Network, ids: Iterable<string>, value: 0 | 1): Uint8Array {
+  const numbers = new Map(network.members.map((id, number) => [id, number]));
+  const marks = new Uint8Array(network.members.length).fill(1 - value);
+  for (const id of ids) {
+    const number = numbers.get(id);
+    if (number === undefined) throw new RangeError(`${who}: there is no member ${shown(id)} in the network`);
+    marks[number] = value;
+  }
+  return marks;
+}
+
+// The members marked 1, in the same order.
+function among({ directed, members, ties, attributes }: Network, marks: Uint8Array): Network {
+  const kept = members.flatMap((_, i) => (marks[i] === 1 ? [i] : []));
+  const numbers = new Uint32Array(members.length);
+  kept.forEach((i, number) => {
+    numbers[i] = number;
+  });
+  const offsets = new Uint32Array(kept.length + 1);
+  const targets = new Uint32Array(ties.targets.length);
+  const strengths = new Float64Array(ties.targets.length);
+  let count = 0;
+  kept.forEach((i, number) => {
+    for (let k = ties.offsets[i]!; k < ties.offsets[i + 1]!; k++) {
+      if (marks[ties.targets[k]!] !== 1) continue;
+      targets[count] = numbers[ties.targets[k]!]!;
+      strengths[count++] = ties.strengths[k]!;
+    }
+    offsets[number + 1] = count;
+  });
+  const columns = [...attributes].map(([name, values]): [string, Attribute] => [name, kept.map((i) => values[i]!)]);
+  return frozen({
+    directed,
+    members: kept.map((i) => members[i]!),
+    ties: { offsets, targets: targets.slice(0, count), strengths: strengths.slice(0, count) },
+    attributes: new Map(columns),
+  });
+}
