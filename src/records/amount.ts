@@ -18,6 +18,7 @@ export function readAmount(cell: unknown, decimal: '.' | ',' | undefined, delimi
   if (typeof cell === 'bigint') return positive(Number(cell));
   const text = cell === null || cell === undefined ? '' : String(cell).trim();
   if (text === '') return 'missing-strength';
+  if (/^\d+$/.test(text)) return positive(Number(text));
   if (/^[+-]?nan$/i.test(text)) return 'nan-strength';
   if (/^[+-]?(inf|infinity|∞)$/i.test(text)) return 'infinite-strength';
   // Thousands set apart by a space or an apostrophe are never in doubt.

@@ -81,7 +81,7 @@ export class InteractionCollector {
     strength: realNumbers(),
   };
   readonly #lines = wholeNumbers();
-  readonly #duplicates = new DuplicateFinder(this.#columns);
+  #duplicates: DuplicateFinder | null = null;
   #headings: readonly string[] | null = null;
   #places: Places<Role> = { source: -1, target: -1, time: -1, kind: -1, strength: -1 };
   #ignored: readonly number[] = [];
@@ -192,6 +192,7 @@ export class InteractionCollector {
 
   /** What was read. */
   finish(): InteractionResult {
+    this.#duplicates = null; // its tables are as large as two columns, which the columns need now
     const kinds = this.#kinds.finish(this.#books);
     const members = this.#finder.finish();
     const { source, target, kind, time, strength } = this.#columns;
@@ -219,7 +220,8 @@ export class InteractionCollector {
   ): void {
     this.#books.accepted++;
     const columns = this.#columns;
-    const known = this.#duplicates.has(source, target, kind, time, strength, others);
+    const duplicates = (this.#duplicates ??= new DuplicateFinder(columns));
+    const known = duplicates.has(source, target, kind, time, strength, others);
     if (known) {
       this.#books.duplicates++;
       if (this.#options.duplicates === 'drop') {
@@ -233,7 +235,7 @@ export class InteractionCollector {
     columns.time.push(time);
     columns.strength.push(strength);
     this.#lines.push(line);
-    this.#duplicates.add(known);
+    duplicates.add(known);
     this.#finder.keep(source);
     this.#finder.keep(target);
   }

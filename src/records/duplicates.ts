@@ -33,8 +33,7 @@ export class DuplicateFinder {
   /** Whether the record is alike to one that was added; `cells` are those not read. */
   has(source: number, target: number, kind: number, time: number, strength: number, cells: readonly string[]): boolean {
     const columns = this.#columns;
-    this.#a = textHash(cells, 0x811c9dc5);
-    this.#b = textHash(cells, 0x9747b28c);
+    this.#hash(cells);
     const mask = this.#table.length - 1;
     let slot = recordHash(source, target, kind, time, strength, this.#a) & mask;
     for (; this.#table[slot] !== 0; slot = (slot + 1) & mask) {
@@ -61,10 +60,28 @@ export class DuplicateFinder {
     if (known) return;
     if (++this.#count * 2 > this.#table.length) {
       const before = this.#table;
-      this.#table = new Uint32Array(before.length * 4);
+      this.#table = new Uint32Array(before.length * 2);
       for (const entry of before) if (entry !== 0) this.#enter(entry - 1);
     }
     this.#enter(this.#restA.length - 1);
+  }
+
+  #hash(cells: readonly string[]): void {
+    let a = 0x811c9dc5;
+    let b = 0x9747b28c;
+    for (let k = 0; k < cells.length; k++) {
+      const cell = cells[k]!;
+      for (let at = 0; at < cell.length; at++) {
+        const c = cell.charCodeAt(at);
+        a = Math.imul(a ^ c, 0x01000193);
+        b = Math.imul(b ^ c, 0x85ebca6b);
+      }
+      // A value no character has parts the cells, so that ['ab', ''] is not ['a', 'b'].
+      a = mixed(a, 0x10000);
+      b = mixed(b, 0x10000);
+    }
+    this.#a = a >>> 0;
+    this.#b = b >>> 0;
   }
 
   #enter(place: number): void {
@@ -103,14 +120,4 @@ function recordHash(
 
 function mixed(hash: number, value: number): number {
   return Math.imul(hash ^ value, 0x9e3779b1) ^ (hash >>> 15);
-}
-
-function textHash(cells: readonly string[], seed: number): number {
-  let hash = seed;
-  for (const cell of cells) {
-    for (let at = 0; at < cell.length; at++) hash = Math.imul(hash ^ cell.charCodeAt(at), 0x01000193);
-    // A value no character has parts the cells, so that ['ab', ''] is not ['a', 'b'].
-    hash = mixed(hash, 0x10000);
-  }
-  return hash >>> 0;
 }

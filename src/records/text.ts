@@ -10,7 +10,7 @@ type Piece = string | Uint8Array | ArrayBuffer;
 export type Source = Piece | Iterable<Piece> | AsyncIterable<Piece> | ReadableStream<Piece>;
 
 // Pieces are gathered to about this many characters before they are looked at, and cut to it where they are larger.
-const PIECE = 1 << 18;
+const PIECE = 1 << 16;
 
 /** The source as text in pieces of moderate size, the byte-order mark taken off. */
 export async function* textOf(source: Source, encoding: string, file: string): AsyncGenerator<string> {
