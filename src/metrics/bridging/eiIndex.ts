@@ -1,0 +1,133 @@
+import { tiesAlong } from '../../network/direction.js';
+import { type Groups, groupIndex } from '../../network/groups.js';
+import type { Network } from '../../network/network.js';
+import type { Ties } from '../../network/ties.js';
+import { tiesOfOne } from './tiesBothWays.js';
+
+export interface EiIndexOptions {
+  /** Add up strengths instead of counting ties. Default false. */
+  readonly strengths?: boolean;
+}
+
+export interface EiIndex {
+  /** The index of the whole network. */
+  readonly index: number;
+  /** Ties within groups. */
+  readonly internal: number;
+  /** Ties between groups. */
+  readonly external: number;
+  /** The index to expect if ties took no notice of groups; far from 0 as a rule. */
+  readonly expected: number;
+  /** Each group, in the order of their names. */
+  readonly groups: readonly EiOfGroup[];
+  /** The index of each member over its own contacts, in member order. */
+  readonly members: Float64Array;
+}
+
+export interface EiOfGroup {
+  readonly name: string;
+  /** How many members it has. */
+  readonly size: number;
+  readonly internal: number;
+  /** Ties with one end in the group, whichever way they go. */
+  readonly external: number;
+  readonly index: number;
+}
+
+/**
+ * E-I index: whether ties go mostly between groups (towards 1) or stay mostly within them (towards −1). Compare it with
+ * `expected`: where groups are many and small, most pairs are external, and so are most ties made without regard to them.
+ *
+ * Formula: (E − I) / (E + I) over the E external and I internal ties, or over their strengths. Ties are arcs in a
+ * directed network. A member's own index ignores direction and is over its contacts, or the strengths both ways.
+ * `expected` is (external pairs − internal pairs) / pairs. Members of no known group are left out with their ties.
+ * Range: −1 to 1. NaN where there are no ties; `expected` is NaN for fewer than two members with a group.
+ * Cost: O(n + m).
+ * Source: Krackhardt and Stern 1988, doi:10.2307/2786835.
+ * Peers: UCINET's E-I Index, which counts ties whatever their strength. The R package egor compares densities instead.
+ *
+ * @example
+ * const { interactions } = interactionsFrom([['A', 'B'], ['B', 'C'], ['C', 'D']]);
+ * const ei = eiIndex(buildNetwork(interactions), ['x', 'x', 'y', 'y']);
+ * ei.index; // 1 external, 2 internal: (1 − 2) / 3 → -0.333
+ * ei.expected; // 4 of the 6 pairs are external: (4 − 2) / 6 → 0.333
+ * ei.members; // → [-1, 0, 0, -1]
+ */
+export function eiIndex(network: Network, groups: Groups, { strengths = false }: EiIndexOptions = {}): EiIndex {
+  const { names, of } = groupIndex('eiIndex', network, groups);
+  const ties = tiesAlong('eiIndex', network, 'all');
+  const sums = addedUp(strengths ? network.ties : tiesOfOne(network.ties), of, names.length, network.directed);
+  const [internal, external] = [total(sums.internal), total(sums.external) / 2]; // an external tie has two groups
+  return {
+    index: ratio(external, internal),
+    internal,
+    external,
+    expected: expectedIndex(sums.sizes),
+    groups: names.map((name, g) => groupResult(name, sums, g)),
+    members: ofMembers(strengths ? ties : tiesOfOne(ties), of),
+  };
+}
+
+interface Sums {
+  readonly sizes: Float64Array;
+  readonly internal: Float64Array;
+  readonly external: Float64Array;
+}
+
+function addedUp({ offsets, targets, strengths }: Ties, of: Int32Array, count: number, directed: boolean): Sums {
+  const sizes = new Float64Array(count);
+  const internal = new Float64Array(count);
+  const external = new Float64Array(count);
+  for (let i = 0; i < of.length; i++) {
+    const g = of[i]!;
+    if (g === -1) continue;
+    sizes[g]!++;
+    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
+      const h = of[targets[k]!]!;
+      if (h === -1 || (!directed && targets[k]! < i)) continue;
+      if (g === h) internal[g]! += strengths[k]!;
+      else {
+        external[g]! += strengths[k]!;
+        external[h]! += strengths[k]!;
+      }
+    }
+  }
+  return { sizes, internal, external };
+}
+
+function ofMembers({ offsets, targets, strengths }: Ties, of: Int32Array): Float64Array {
+  const values = new Float64Array(of.length).fill(Number.NaN);
+  for (let i = 0; i < of.length; i++) {
+    if (of[i] === -1) continue;
+    let internal = 0;
+    let external = 0;
+    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
+      const h = of[targets[k]!]!;
+      if (h === of[i]) internal += strengths[k]!;
+      else if (h !== -1) external += strengths[k]!;
+    }
+    values[i] = ratio(external, internal);
+  }
+  return values;
+}
+
+function groupResult(name: string, { sizes, internal, external }: Sums, g: number): EiOfGroup {
+  const [size, within, between] = [sizes[g]!, internal[g]!, external[g]!];
+  return { name, size, internal: within, external: between, index: ratio(between, within) };
+}
+
+function expectedIndex(sizes: Float64Array): number {
+  const n = total(sizes);
+  const pairs = (n * (n - 1)) / 2;
+  const internal = sizes.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
+  return (pairs - 2 * internal) / pairs;
+}
+
+function total(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+// 0 / 0 is NaN: no ties.
+function ratio(external: number, internal: number): number {
+  return (external - internal) / (external + internal);
+}

@@ -1,0 +1,163 @@
+import type { Ties } from '../../network/ties.js';
+import { topOfTridiagonal } from './tridiagonal.js';
+
+/** An eigenvalue with its vector. */
+export interface Eigenpair {
+  readonly value: number;
+  readonly vector: Float64Array;
+}
+
+const STEPS = 40;
+const ROOM = 2e7; // numbers kept at a time
+const WORK = 4e9; // ties gone through before the search is given up and the best found is given
+
+/**
+ * The largest eigenvalue of a connected undirected network and its vector, every entry positive up to rounding.
+ *
+ * Lanczos's method with full reorthogonalisation from the vector of strengths. Where 40 steps do not tell the largest
+ * eigenvalue from the next, as on long chains, the search starts again from the vector found after a Chebyshev
+ * polynomial of the network has damped everything up to the second value, of twice the degree each time.
+ */
+export function symmetricDominant(ties: Ties): Eigenpair {
+  const { offsets, targets, strengths } = ties;
+  const n = offsets.length - 1;
+  let vector: Float64Array = new Float64Array(n).fill(1);
+  multiply(offsets, targets, strengths, vector.slice(), vector);
+  const steps = Math.min(n, STEPS, Math.max(8, Math.floor(ROOM / n)));
+  const basis = new Float64Array(steps * n);
+  let work = 0;
+  for (let degree = 32; ; degree *= 2) {
+    const { top, second, residual } = krylov(ties, vector, basis, steps);
+    work += (steps + degree) * targets.length;
+    if (settled(top, second, residual) || work > WORK) return { value: top, vector: positive(vector) };
+    vector = filtered(ties, vector, top, Math.max(second, 0), degree);
+  }
+}
+
+// Whether the vector is right: it is off by about residual / (top − second), and no residual is below rounding.
+// After one step there is no second yet.
+function settled(top: number, second: number, residual: number): boolean {
+  return residual <= 1e-14 * Math.min(top - second, top) || residual <= 2 * Number.EPSILON * top;
+}
+
+// Lanczos steps from `vector`, which the best vector found replaces. Ends early once that is right.
+function krylov(
+  { offsets, targets, strengths }: Ties,
+  vector: Float64Array,
+  basis: Float64Array,
+  steps: number,
+): { top: number; second: number; residual: number } {
+  const n = vector.length;
+  const diagonal = new Float64Array(steps);
+  const beside = new Float64Array(steps);
+  scale(vector, 1 / norm(vector));
+  basis.set(vector);
+  const next = new Float64Array(n);
+  for (let step = 0; ; step++) {
+    multiply(offsets, targets, strengths, basis.subarray(step * n, (step + 1) * n), next);
+    diagonal[step] = orthogonalize(basis, step + 1, next);
+    beside[step] = norm(next);
+    const { top, second, vector: found } = topOfTridiagonal(diagonal.subarray(0, step + 1), beside);
+    // Nothing but rounding is left when the steps so far have all that this start leads to.
+    const residual = beside[step]! <= 1e-14 * top ? 0 : Math.abs(beside[step]! * found[step]!);
+    if (step + 1 === steps || settled(top, second, residual)) {
+      vector.fill(0);
+      for (let k = 0; k <= step; k++) add(vector, basis.subarray(k * n, (k + 1) * n), found[k]!);
+      return { top, second, residual };
+    }
+    scale(next, 1 / beside[step]!);
+    basis.set(next, (step + 1) * n);
+  }
+}
+
+// Takes out of `next` its share of each of the first `count` rows, twice, because once leaves rounding behind. Gives
+// the share of the last.
+function orthogonalize(basis: Float64Array, count: number, next: Float64Array): number {
+  const n = next.length;
+  let share = 0;
+  for (let pass = 0; pass < 2; pass++) {
+    for (let k = count - 1; k >= 0; k--) {
+      const row = basis.subarray(k * n, (k + 1) * n);
+      const product = dot(row, next);
+      add(next, row, -product);
+      if (k === count - 1) share += product;
+    }
+  }
+  return share;
+}
+
+// The Chebyshev polynomial that is small from −top to `edge` and 1 at `top`, applied to the vector (Saad 2011).
+function filtered(
+  { offsets, targets, strengths }: Ties,
+  vector: Float64Array,
+  top: number,
+  edge: number,
+  degree: number,
+): Float64Array {
+  const center = (edge - top) / 2;
+  const half = (edge + top) / 2;
+  const first = half / (top - center);
+  let before = vector;
+  let now: Float64Array = new Float64Array(vector.length);
+  let next: Float64Array = new Float64Array(vector.length);
+  multiply(offsets, targets, strengths, before, now);
+  for (let i = 0; i < now.length; i++) now[i] = ((now[i]! - center * before[i]!) * first) / half;
+  let sigma = first;
+  for (let step = 1; step < degree; step++) {
+    const following = 1 / (2 / first - sigma);
+    multiply(offsets, targets, strengths, now, next);
+    combine(next, now, before, center, (2 * following) / half, sigma * following);
+    sigma = following;
+    [before, now, next] = [now, next, before];
+  }
+  return now;
+}
+
+function combine(
+  next: Float64Array,
+  now: Float64Array,
+  before: Float64Array,
+  center: number,
+  factor: number,
+  back: number,
+): void {
+  for (let i = 0; i < next.length; i++) next[i] = factor * (next[i]! - center * now[i]!) - back * before[i]!;
+}
+
+/** result_i = Σ strength × vector_j over the ties of i to j. */
+export function multiply(
+  offsets: Uint32Array,
+  targets: Uint32Array,
+  strengths: Float64Array,
+  vector: Float64Array,
+  result: Float64Array,
+): void {
+  for (let i = 0; i < result.length; i++) {
+    let sum = 0;
+    for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) sum += strengths[k]! * vector[targets[k]!]!;
+    result[i] = sum;
+  }
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+function add(to: Float64Array, vector: Float64Array, factor: number): void {
+  for (let i = 0; i < to.length; i++) to[i]! += factor * vector[i]!;
+}
+
+function scale(vector: Float64Array, factor: number): void {
+  for (let i = 0; i < vector.length; i++) vector[i]! *= factor;
+}
+
+function norm(vector: Float64Array): number {
+  return Math.sqrt(dot(vector, vector));
+}
+
+function positive(vector: Float64Array): Float64Array {
+  const sign = vector.reduce((sum, value) => sum + value, 0) < 0 ? -1 : 1;
+  return vector.map((value) => Math.max(0, sign * value));
+}

@@ -1,0 +1,70 @@
+import { tiesAlong } from '../../network/direction.js';
+import type { Network } from '../../network/network.js';
+import type { Ties } from '../../network/ties.js';
+import { requireOneOf } from '../../numeric/check.js';
+import { type Rising, rising, sumsAtEnds, triangleSums } from './triangles.js';
+
+export type ClusteringMethod = 'wattsStrogatz' | 'barrat' | 'onnela' | 'zhangHorvath';
+
+export interface ClusteringOptions {
+  /** What strengths do: nothing, or what the authors named make of them. Default `'wattsStrogatz'`. */
+  readonly method?: ClusteringMethod;
+}
+
+/**
+ * Local clustering: how many of the pairs of a member's contacts are in contact themselves. Near 1 the member sits in
+ * a closed circle; near 0 its contacts meet only through it. Direction is ignored, the strengths of both are added.
+ *
+ * Formula, over the ordered pairs j, h of contacts of i that have a tie, k being the contacts of i and s its strength:
+ * wattsStrogatz: their number / k (k − 1);
+ * barrat: the sum of (s_ij + s_ih) / 2, divided by s (k − 1);
+ * onnela: the sum of the cube roots of s_ij s_jh s_hi, divided by k (k − 1), strengths as shares of the largest;
+ * zhangHorvath: the sum of s_ij s_jh s_hi / the same sum if all pairs had a tie of the largest strength, 1.
+ * Range: 0 to 1. NaN for fewer than two contacts.
+ * Cost: O(m^1.5) time, O(n + m) memory.
+ * Source: Watts and Strogatz 1998, doi:10.1038/30918; Barrat, Barthélemy, Pastor-Satorras and Vespignani 2004,
+ * doi:10.1073/pnas.0400087101; Onnela, Saramäki, Kertész and Kaski 2005, doi:10.1103/PhysRevE.71.065103; Zhang and
+ * Horvath 2005, doi:10.2202/1544-6115.1128.
+ * Peers: wattsStrogatz: igraph `transitivity_local_undirected`, networkx `clustering`; barrat: the former with
+ * weights; onnela: the latter with them; zhangHorvath: brainGraph. networkx gives 0 for NaN.
+ *
+ * @example
+ * const { interactions } = interactionsFrom([['A', 'B', 5], ['A', 'C', 3], ['B', 'C', 1], ['C', 'D', 2]]);
+ * const network = buildNetwork(interactions, { strength: 'sum' });
+ * clustering(network); // C: one of three pairs → [1, 1, 0.333, NaN]
+ * clustering(network, { method: 'zhangHorvath' }); // A: 5 × 1 × 3 / 5³ of 5 × 3 / 5² → [0.2, 0.6, 0.273, NaN]
+ */
+export function clustering(network: Network, { method = 'wattsStrogatz' }: ClusteringOptions = {}): Float64Array {
+  requireOneOf('clustering', 'method', method, ['wattsStrogatz', 'barrat', 'onnela', 'zhangHorvath']);
+  const ties = tiesAlong('clustering', network, 'all');
+  const largest = ties.strengths.reduce((most, strength) => Math.max(most, strength), 0);
+  const up = rising(ties);
+  const sums = triangleSums(up, parts(up, method, largest));
+  // A member's two ties of a triangle both hold it, which makes its unordered pair of contacts two ordered ones.
+  if (method === 'barrat') for (let k = 0; k < sums.length; k++) sums[k]! *= up.strengths[k]!;
+  const values = sumsAtEnds(up, sums);
+  for (let i = 0; i < values.length; i++) values[i]! /= possible(ties, i, method, largest); // 0 / 0 for fewer than two
+  return values;
+}
+
+// What each tie brings into the product of a triangle.
+function parts({ strengths }: Rising, method: ClusteringMethod, largest: number): Float64Array {
+  if (method === 'onnela') return strengths.map((strength) => Math.cbrt(strength / largest));
+  if (method === 'zhangHorvath') return strengths.map((strength) => strength / largest);
+  return new Float64Array(strengths.length).fill(1);
+}
+
+// What the sum at member i would be if all its contacts were in contact.
+function possible({ offsets, strengths }: Ties, i: number, method: ClusteringMethod, largest: number): number {
+  const contacts = offsets[i + 1]! - offsets[i]!;
+  if (method === 'wattsStrogatz' || method === 'onnela') return contacts * (contacts - 1);
+  let sum = 0;
+  let products = 0;
+  // (Σ s)² − Σ s² as a sum of products, because the difference loses its digits beside one strong tie.
+  for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
+    const share = strengths[k]! / largest;
+    products += share * sum;
+    sum += share;
+  }
+  return method === 'barrat' ? sum * largest * (contacts - 1) : 2 * products;
+}
