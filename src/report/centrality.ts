@@ -1,0 +1,159 @@
+import { betweenness } from '../metrics/centrality/betweenness.js';
+import { centralization } from '../metrics/centrality/centralization.js';
+import { closeness } from '../metrics/centrality/closeness.js';
+import { degree } from '../metrics/centrality/degree.js';
+import { eigenvector } from '../metrics/centrality/eigenvector.js';
+import { harmonic } from '../metrics/centrality/harmonic.js';
+import { pagerank } from '../metrics/centrality/pagerank.js';
+import { strength } from '../metrics/centrality/strength.js';
+import type { Network } from '../network/network.js';
+import { labelsOf } from './labels.js';
+import { figure, item, markdownTable, meaning, percent, plainText } from './prose.js';
+
+/** What a member has of each centrality; betweenness and harmonic are normalized. */
+export interface MemberCentrality {
+  readonly member: string;
+  readonly name: string;
+  readonly degree: number;
+  readonly strength: number;
+  readonly betweenness: number;
+  readonly harmonic: number;
+  readonly closeness: number;
+  readonly eigenvector: number;
+  readonly pagerank: number;
+}
+
+/** Who is central, and how centralised the whole is. */
+export interface Centrality {
+  readonly centralization: {
+    readonly degree: number;
+    /** Of ties received and given; NaN where ties have no direction. */
+    readonly indegree: number;
+    readonly outdegree: number;
+    readonly betweenness: number;
+    readonly closeness: number;
+    readonly harmonic: number;
+  };
+  /** The members with most contacts, then most strength. */
+  readonly leaders: readonly MemberCentrality[];
+  /** How many members have no way through them: a betweenness of 0. */
+  readonly withoutBetweenness: number;
+}
+
+/** Measures the section; lists `count` leaders. */
+export function centralityOf(network: Network, count: number): Centrality {
+  const columns = {
+    degree: degree(network),
+    strength: strength(network),
+    betweenness: betweenness(network),
+    harmonic: harmonic(network),
+    closeness: closeness(network),
+    eigenvector: eigenvector(network),
+    pagerank: pagerank(network),
+  };
+  const labels = labelsOf(network);
+  const order = network.members
+    .map((_, i) => i)
+    .sort((a, b) => columns.degree[b]! - columns.degree[a]! || columns.strength[b]! - columns.strength[a]! || a - b);
+  const { directed } = network;
+  return {
+    centralization: {
+      degree: centralization(network, { of: 'degree' }),
+      indegree: directed ? centralization(network, { of: 'degree', direction: 'in' }) : Number.NaN,
+      outdegree: directed ? centralization(network, { of: 'degree', direction: 'out' }) : Number.NaN,
+      betweenness: centralization(network, { of: 'betweenness' }),
+      closeness: centralization(network, { of: 'closeness' }),
+      harmonic: centralization(network, { of: 'harmonic' }),
+    },
+    leaders: order.slice(0, count).map((i) => ({
+      member: network.members[i]!,
+      name: labels[i]!,
+      degree: columns.degree[i]!,
+      strength: columns.strength[i]!,
+      betweenness: columns.betweenness[i]!,
+      harmonic: columns.harmonic[i]!,
+      closeness: columns.closeness[i]!,
+      eigenvector: columns.eigenvector[i]!,
+      pagerank: columns.pagerank[i]!,
+    })),
+    withoutBetweenness: columns.betweenness.filter((value) => value === 0).length,
+  };
+}
+
+/** The section in words, above its table. */
+export function centralityProse(
+  { centralization: of, withoutBetweenness }: Centrality,
+  members: number,
+  directed: boolean,
+): string[] {
+  const spread =
+    'How unevenly contacts are spread: 0 when all members have as many, 1 when all ties lead to one member.';
+  const ways = `How far the shortest ways between members run through a few; ${figure(withoutBetweenness)} of ${figure(members)} members lie on no shortest way between others.`;
+  const connected =
+    members < 3 ? TOO_FEW : 'Not everyone can reach everyone, so closeness has no common scale; the harmonic one has.';
+  const given = [
+    item(
+      'In ties received',
+      figure(of.indegree),
+      meaning(of.indegree, TOO_FEW, () => 'The same for the ties that come in.'),
+    ),
+    item(
+      'In ties given',
+      figure(of.outdegree),
+      meaning(of.outdegree, TOO_FEW, () => 'The same for the ties that go out.'),
+    ),
+  ];
+  return [
+    item(
+      'Degree centralisation',
+      figure(of.degree),
+      meaning(of.degree, TOO_FEW, () => spread),
+    ),
+    ...(directed ? given : []),
+    item(
+      'Betweenness centralisation',
+      figure(of.betweenness),
+      meaning(of.betweenness, TOO_FEW, () => ways),
+    ),
+    item(
+      'Harmonic centralisation',
+      figure(of.harmonic),
+      meaning(of.harmonic, TOO_FEW, () => 'How unevenly nearness to the others is spread.'),
+    ),
+    item(
+      'Closeness centralisation',
+      figure(of.closeness),
+      meaning(of.closeness, connected, () => 'The same by closeness, which needs everyone to be connected.'),
+    ),
+  ];
+}
+
+/** The members with most contacts, as a table; nothing where there is nobody. */
+export function leadersTable({ leaders }: Centrality, unit: string): string[] {
+  if (leaders.length === 0) return [];
+  const table = markdownTable(
+    [
+      'Most connected',
+      'Contacts',
+      unit === '' ? 'Strength' : `Strength (${unit})`,
+      'Betweenness',
+      'Harmonic',
+      'PageRank',
+    ],
+    leaders.map((leader) => [
+      plainText(leader.name),
+      figure(leader.degree),
+      figure(leader.strength),
+      percent(leader.betweenness),
+      figure(leader.harmonic),
+      percent(leader.pagerank),
+    ]),
+  );
+  return ['', table];
+}
+
+/** What the columns of the table mean. */
+export const LEADERS_NOTE =
+  'Betweenness: the share of the shortest ways between others that run through the member. Harmonic: its mean nearness to the others, 1 with a tie to everyone. PageRank: the share of all attention that ends up with it when attention follows the ties by their strength.';
+
+const TOO_FEW = 'With fewer than three members there is no centre to speak of.';

@@ -1,0 +1,111 @@
+import { betweenness } from '../metrics/centrality/betweenness.js';
+import { distances } from '../metrics/density/distances.js';
+import { type Network, tieCount } from '../network/network.js';
+import { eachSource } from '../network/paths.js';
+import { undirected, without } from '../network/views.js';
+import { labelsOf } from './labels.js';
+import { counted, figure, item, listed, meaning, percent, plainText } from './prose.js';
+
+/**
+ * What hangs on the coordinator. Everything about pairs is over the pairs of the other members only, so that with and
+ * without compare the same pairs. Directions are ignored.
+ */
+export interface Dependence {
+  readonly coordinator: string;
+  readonly name: string;
+  /** Ties of the coordinator, all ties, and the share. */
+  readonly ties: number;
+  readonly allTies: number;
+  readonly tieShare: number;
+  /** Strength of its ties over all strength. */
+  readonly strengthShare: number;
+  /** The share of the other pairs' shortest ways that run through it. */
+  readonly mediated: number;
+  /** The share of the other members' pairs that can reach each other, with it and without. */
+  readonly reachableWith: number;
+  readonly reachableWithout: number;
+  /** The mean nearness of the other members' pairs, with it and without. */
+  readonly compactnessWith: number;
+  readonly compactnessWithout: number;
+  /** Names of the members whose only tie is with it. */
+  readonly onlyTie: readonly string[];
+}
+
+/** Measures what hangs on the member with this id. */
+export function dependenceOn(network: Network, coordinator: string): Dependence {
+  const both = undirected(network);
+  const h = network.members.indexOf(coordinator);
+  const labels = labelsOf(network);
+  const { offsets, targets, strengths } = both.ties;
+  const own = { ties: offsets[h + 1]! - offsets[h]!, strength: sum(strengths.slice(offsets[h]!, offsets[h + 1]!)) };
+  const withIt = pairsBut(both, h);
+  const withoutIt = distances(without(both, [coordinator]));
+  return {
+    coordinator,
+    name: labels[h]!,
+    ties: own.ties,
+    allTies: tieCount(both),
+    tieShare: own.ties / tieCount(both),
+    strengthShare: own.strength / (sum(strengths) / 2),
+    mediated: betweenness(both)[h]!,
+    reachableWith: withIt.reachable,
+    reachableWithout: withoutIt.reachable,
+    compactnessWith: withIt.compactness,
+    compactnessWithout: withoutIt.compactness,
+    onlyTie: labels.filter((_, i) => offsets[i + 1]! - offsets[i]! === 1 && targets[offsets[i]!] === h),
+  };
+}
+
+// Reach and nearness over the pairs without member h, whose ties may be used all the same.
+function pairsBut({ members, ties }: Network, h: number): { reachable: number; compactness: number } {
+  const pairs = (members.length - 1) * (members.length - 2);
+  let reached = 0;
+  let nearness = 0;
+  eachSource(ties, null, (member, count, order, far) => {
+    if (member === h) return;
+    for (let k = 1; k < count; k++) {
+      if (order[k] === h) continue;
+      reached++;
+      nearness += 1 / far[order[k]!]!;
+    }
+  });
+  return {
+    reachable: pairs > 0 ? reached / pairs : Number.NaN,
+    compactness: pairs > 0 ? nearness / pairs : Number.NaN,
+  };
+}
+
+function sum(values: Float64Array): number {
+  return values
+    .slice()
+    .sort()
+    .reduce((total, value) => total + value, 0);
+}
+
+/** What hangs on the coordinator, in words. */
+export function dependenceProse(d: Dependence): string[] {
+  const name = plainText(d.name);
+  const pair = 'There are no two other members.';
+  const share = (): string =>
+    `${figure(d.ties)} of ${counted(d.allTies, 'tie')} ${d.ties === 1 ? 'is' : 'are'} with ${name}; they carry ${percent(d.strengthShare)} of all strength.`;
+  const mediated = (): string => `The share of the shortest ways between two other members that run through ${name}.`;
+  const alone =
+    d.onlyTie.length === 0
+      ? `Nobody is connected through ${name} alone.`
+      : `${listed(d.onlyTie.map(plainText))} would have nobody left.`;
+  const reach = (): string =>
+    `The share of the pairs of other members that could still reach each other; with ${name} it is ${percent(d.reachableWith)}.`;
+  const change = d.compactnessWithout - d.compactnessWith;
+  const lost =
+    change === 0
+      ? 'as much'
+      : `${figure(d.compactnessWith)}: ${percent(-change / d.compactnessWith)} of it would be lost`;
+  const nearness = (): string => `The mean nearness of the same pairs; with ${name} it is ${lost}.`;
+  return [
+    item('Share of ties', percent(d.tieShare), meaning(d.tieShare, 'There are no ties.', share)),
+    item('Share of ways mediated', percent(d.mediated), meaning(d.mediated, pair, mediated)),
+    item('Members with no other tie', figure(d.onlyTie.length), alone),
+    item('Reach without it', percent(d.reachableWithout), meaning(d.reachableWithout, pair, reach)),
+    item('Compactness without it', figure(d.compactnessWithout), meaning(d.compactnessWithout, pair, nearness)),
+  ];
+}

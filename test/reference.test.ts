@@ -1,0 +1,201 @@
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { csvParse } from 'd3-dsv';
+import { afterAll, describe, expect, test } from 'vitest';
+import {
+  buildNetwork,
+  type Interactions,
+  type Members,
+  type Network,
+  readInteractions,
+  readMembers,
+} from '../src/index.js';
+import { packNetwork } from '../src/network/network.js';
+import { cause, type OracleValue } from './reference/differences.js';
+import { caseOf, VALUES } from './reference/values.js';
+
+// Real networks with values that networkx, igraph, sna and independent formulas computed. A larger collection of the
+// same form is read where TIEWISE_REFERENCE says, or beside the project; otherwise the small one that comes with it.
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const folder =
+  process.env.TIEWISE_REFERENCE ??
+  [here('../../shared/reference'), here('reference')].find((path) => existsSync(path))!;
+
+interface GraphRecipe {
+  readonly key: string;
+  readonly directed: boolean;
+  readonly weight: 'sum' | 'ones';
+  readonly projection?: string;
+  readonly filter: {
+    readonly type?: readonly string[];
+    readonly wave?: number;
+    readonly time_window?: readonly [number, number];
+    readonly weight_min?: number;
+    readonly weight_max?: number;
+  };
+}
+interface Meta {
+  readonly graphs: readonly GraphRecipe[];
+}
+interface Oracle {
+  readonly graphs: Readonly<Record<string, { readonly values: readonly OracleValue[] }>>;
+}
+
+const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const totals = { checked: 0, explained: 0, failed: 0 };
+const explained = new Map<string, number>();
+const nameless = new Map<string, number>();
+
+for (const set of readdirSync(folder)) {
+  const path = join(folder, set);
+  if (!existsSync(join(path, 'oracle.json'))) continue;
+  const meta = json(join(path, 'meta.json')) as Meta; // the form that README.md of the collection describes
+  const oracle = json(join(path, 'oracle.json')) as Oracle; // likewise
+  describe(set, () => {
+    test.each(meta.graphs.map((recipe) => [recipe.key, recipe] as const))(
+      '%s',
+      async (key, recipe) => {
+        const { members } = await readMembers(createReadStream(join(path, 'members.csv')));
+        const network = recipe.projection === undefined ? await build(path, members, recipe) : project(path, members);
+        check(network, oracle.graphs[key]!.values);
+      },
+      300_000,
+    );
+  });
+}
+
+afterAll(() => {
+  const lines = [
+    `${totals.checked} values checked in ${folder === here('reference') ? 'the small collection' : 'the whole collection'}, ${totals.explained} of them explained differences, ${totals.failed} failed`,
+    ...[...explained].map(([why, count]) => `  ${count} differ: ${why}`),
+    `${[...nameless.values()].reduce((a, b) => a + b, 0)} values skipped: the library has no name yet for ${[...nameless.keys()].sort().join(', ')}`,
+  ];
+  console.log(lines.join('\n'));
+});
+
+async function build(path: string, members: Members, { filter, directed, weight }: GraphRecipe): Promise<Network> {
+  const { interactions, rejected } = await readInteractions(createReadStream(join(path, 'interactions.csv')), {
+    members,
+    dates: { numbers: 'seconds', missing: 'keep' },
+  });
+  expect(rejected.filter(({ reason }) => reason !== 'self-interaction')).toEqual([]);
+  const chosen = interactions.source
+    .filter(() => true)
+    .map((_, k) => k)
+    .filter((k) => passes(interactions, k, filter));
+  return buildNetwork(rowsOf(interactions, chosen), {
+    members,
+    directed,
+    strength: weight === 'sum' ? 'sum' : 'binary',
+  });
+}
+
+function passes({ kinds, kind, time, strength }: Interactions, k: number, filter: GraphRecipe['filter']): boolean {
+  const seconds = time[k]! / 1000;
+  if (filter.type !== undefined && !filter.type.includes(kinds[kind[k]!]!)) return false;
+  if (filter.wave !== undefined && seconds !== filter.wave) return false;
+  if (filter.time_window !== undefined && !(seconds >= filter.time_window[0] && seconds < filter.time_window[1]))
+    return false;
+  return strength[k]! >= (filter.weight_min ?? 0) && strength[k]! <= (filter.weight_max ?? Infinity);
+}
+
+function rowsOf(all: Interactions, rows: Uint32Array): Interactions {
+  return {
+    ...all,
+    source: rows.map((k) => all.source[k]!),
+    target: rows.map((k) => all.target[k]!),
+    kind: rows.map((k) => all.kind[k]!),
+    time: Float64Array.from(rows, (k) => all.time[k]!),
+    strength: Float64Array.from(rows, (k) => all.strength[k]!),
+    line: rows.map((k) => all.line[k]!),
+  };
+}
+
+/** Members tied by the number of events that both attended. */
+function project(path: string, { ids }: Members): Network {
+  const events = new Map<string, Set<number>>();
+  const members = ids.toSorted();
+  for (const { member, event } of csvParse(readFileSync(join(path, 'attendance.csv'), 'utf8')))
+    events.set(event!, (events.get(event!) ?? new Set()).add(members.indexOf(member!)));
+  const shared = new Map<string, number>();
+  for (const attending of events.values())
+    for (const i of attending)
+      for (const j of attending) if (i < j) shared.set(`${i} ${j}`, (shared.get(`${i} ${j}`) ?? 0) + 1);
+  const pairs = [...shared].map(([pair, count]) => [...pair.split(' ').map(Number), count] as [number, number, number]);
+  const arcs = {
+    source: pairs.map(([i]) => i),
+    target: pairs.map(([, j]) => j),
+    strength: pairs.map(([, , count]) => count),
+  };
+  return packNetwork(members, arcs, false);
+}
+
+function check(network: Network, values: readonly OracleValue[]): void {
+  const best = values.find(({ metric }) => metric === 'best_partition')?.value as Record<string, number> | undefined; // scope node_full
+  const partition = best === undefined ? [] : network.members.map((id) => best[id]!);
+  const by = (program: string) =>
+    values.some((value) => value.metric === 'betweenness_weighted' && value.peer.startsWith(program));
+  const others = { exact: by('exact'), igraph: by('python-igraph') };
+  const failures: string[] = [];
+  const computed = new Map<string, unknown>();
+  for (const entry of values) {
+    const compute = VALUES[entry.metric];
+    if (compute === undefined) {
+      if (entry.metric !== 'best_partition') nameless.set(entry.metric, (nameless.get(entry.metric) ?? 0) + 1);
+      continue;
+    }
+    const of = caseOf(network, entry.attribute ?? '', partition);
+    const key = `${entry.metric} ${entry.attribute ?? ''}`;
+    if (!computed.has(key)) computed.set(key, compute(of));
+    const ours = computed.get(key);
+    const pairs: [string, unknown, unknown][] =
+      entry.scope === 'node'
+        ? Object.entries(entry.value as object).map(([id, theirs]) => [
+            id,
+            theirs,
+            (ours as Float64Array)[network.members.indexOf(id)],
+          ]) // by member
+        : [['', entry.value, ours]];
+    for (const [id, theirs, own] of pairs) {
+      totals.checked++;
+      if (agree(entry, theirs, own)) continue;
+      const why = cause(entry, theirs, own, of, others);
+      if (why === null) {
+        totals.failed++;
+        failures.push(
+          `${entry.metric} ${entry.attribute ?? ''} ${id}: ${entry.peer} ${JSON.stringify(theirs)}, ours ${JSON.stringify(own)}`,
+        );
+      } else {
+        totals.explained++;
+        explained.set(why, (explained.get(why) ?? 0) + 1);
+      }
+    }
+  }
+  expect(failures.slice(0, 20)).toEqual([]);
+}
+
+function agree({ metric, scope }: OracleValue, theirs: unknown, ours: unknown): boolean {
+  // A bound, not a target: the best of 20 runs of a peer.
+  if (metric.startsWith('best_modularity'))
+    return (ours as number) >= (theirs as number) - 1e-3 || (theirs === 'NaN' && Number.isNaN(ours));
+  if (scope !== 'set') return same(theirs, ours);
+  const theirNames = (theirs as (string | string[])[]).map((name) =>
+    Array.isArray(name) ? name.toSorted().join(' -> ') : name,
+  ); // members or pairs
+  const ourNames = new Set(ours as string[]);
+  // The oracles stop at 2,000.
+  const complete = theirNames.length === ourNames.size || theirNames.length === 2000;
+  return complete && theirNames.every((name) => ourNames.has(name));
+}
+
+function same(theirs: unknown, ours: unknown): boolean {
+  if (typeof theirs === 'string' && typeof ours === 'number') return Object.is(Number(theirs), ours);
+  if (typeof theirs === 'number' && typeof ours === 'number')
+    return Math.abs(theirs - ours) <= 1e-9 * Math.max(1e-3, Math.abs(theirs));
+  if (Array.isArray(theirs) && Array.isArray(ours))
+    return theirs.length === ours.length && theirs.every((value, k) => same(value, ours[k]));
+  if (typeof theirs !== 'object' || typeof ours !== 'object') return theirs === ours;
+  const [a, b] = [theirs as Record<string, unknown>, ours as Record<string, unknown>];
+  return Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((key) => same(a[key], b[key]));
+}

@@ -1,0 +1,43 @@
+import type { Case } from './values.js';
+
+/** One value of an oracle, as it stands in `oracle.json`. */
+export interface OracleValue {
+  readonly metric: string;
+  readonly peer: string;
+  readonly scope: 'graph' | 'node' | 'node_full' | 'node_table' | 'edge' | 'set' | 'table';
+  readonly value: unknown;
+  readonly attribute?: string;
+}
+
+/** Which other programs computed the same value, to judge between two that differ. */
+export type Arbiters = { readonly exact: boolean; readonly igraph: boolean };
+
+/**
+ * Why a peer's value is not ours although both are right by their own definition, or null. For values by member `theirs`
+ * and `ours` are those of one member.
+ */
+export function cause(entry: OracleValue, theirs: unknown, ours: unknown, of: Case, others: Arbiters): string | null {
+  const undefinedHere = typeof ours === 'number' && Number.isNaN(ours);
+  const { metric, peer } = entry;
+  if (metric.startsWith('closeness_component') && peer.startsWith('networkx') && theirs === 0 && undefinedHere)
+    return 'networkx gives 0 to a member who reaches nobody; igraph and we leave it undefined';
+  if (/^(constraint|effective_size)/.test(metric) && peer.startsWith('networkx') && theirs === 'NaN' && of.net.directed)
+    return 'networkx has no value for a member with only incoming ties; igraph and the formula have';
+  if (/^effective_size/.test(metric) && theirs === 0 && undefinedHere)
+    return 'a member without contacts has no effective size here; the formula’s sum over nobody is 0';
+  if (metric === 'closeness_freeman' && theirs === 0 && undefinedHere)
+    return 'sna gives 0 to a member who cannot reach everyone; the measure is not defined there';
+  if (/^centralization_closeness/.test(metric) && undefinedHere)
+    return 'closeness has no common scale unless everyone reaches everyone; sna and igraph mix in zeros or components';
+  if (/^centralization_degree_(freeman|igraph_all)$/.test(metric) && of.net.directed)
+    return 'sna and igraph count a mutual pair twice when directions are ignored; here it is one contact';
+  if (metric === 'centralization_closeness' && of.net.directed)
+    return 'sna divides by the maximum of a network that is a star both ways, igraph by that of an out-star, as we do';
+  if (metric === 'betweenness_weighted' && others.exact && !peer.startsWith('exact'))
+    return 'ties among sums of 1/strength in floating point; the exact rational computation beside it agrees with us';
+  if (metric === 'betweenness_weighted' && others.igraph && peer.startsWith('networkx'))
+    return 'networkx compares sums of 1/strength by ==, igraph and we with a tolerance; igraph’s value agrees with ours';
+  if (metric === 'best_modularity_louvain_20' && (theirs as number) - (ours as number) < 0.005)
+    return 'Louvain depends on the order of its moves; graphology’s best of 20 is up to 0.005 below, Leiden reaches it';
+  return null;
+}
