@@ -98,7 +98,7 @@ export function dependenceProse(d: Dependence): string[] {
   const change = d.compactnessWithout - d.compactnessWith;
   const lost =
     change === 0
-      ? 'as much'
+      ? 'the same'
       : `${figure(d.compactnessWith)}: ${percent(-change / d.compactnessWith)} of it would be lost`;
   const nearness = (): string => `The mean nearness of the same pairs; with ${name} it is ${lost}.`;
   return [

@@ -37,8 +37,8 @@ export function listed(names: readonly string[], most = 8): string {
 export function plainText(text: string): string {
   return text
     .replace(/[\s\0]+/g, ' ')
-    .replace(/[\\`*_[\]|~#]/g, '\\$&')
-    .replace(/&/g, '&amp;')
+    .replace(/[\\`*[\]|~#]|(?<!\w)_|_(?!\w)/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(/</g, '&lt;');
 }
 

@@ -7,6 +7,8 @@ export interface OracleValue {
   readonly scope: 'graph' | 'node' | 'node_full' | 'node_table' | 'edge' | 'set' | 'table';
   readonly value: unknown;
   readonly attribute?: string;
+  /** Over all members, where `value` has only a sample of them. */
+  readonly aggregate?: { readonly count: number; readonly sum?: number };
 }
 
 /** Which other programs computed the same value, to judge between two that differ. */

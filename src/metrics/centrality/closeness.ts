@@ -24,8 +24,9 @@ export interface ClosenessOptions {
  * by component; one who does not reach everyone has NaN by freeman. NaN in a network of one member.
  * Cost: O(n (n + m)) time by hops, O(n (n + m) log n) by other distances; O(n) memory.
  * Source: Freeman 1979, doi:10.1016/0378-8733(78)90021-7; Wasserman and Faust 1994.
- * Peers: wassermanFaust: networkx `closeness_centrality`, inward; component: igraph `closeness` since 0.10 and
- * graphology, whose direction by default is both and inward; freeman: sna `closeness`, which gives 0 for NaN.
+ * Peers: wassermanFaust: networkx `closeness_centrality`, inward; component: igraph `closeness` since 0.10 (by
+ * default both ways in Python) and graphology (inward); freeman: sna `closeness`, which gives everyone 0 if any pair
+ * has no path.
  *
  * @example
  * const { interactions } = interactionsFrom([['A', 'B'], ['B', 'C'], ['D', 'E']]);
