@@ -8,6 +8,7 @@ import {
   type Interactions,
   type Members,
   type Network,
+  profile,
   readInteractions,
   readMembers,
 } from '../src/index.js';
@@ -59,6 +60,7 @@ for (const set of readdirSync(folder)) {
         const { members } = await readMembers(createReadStream(join(path, 'members.csv')));
         const network = recipe.projection === undefined ? await build(path, members, recipe) : project(path, members);
         check(network, oracle.graphs[key]!.values);
+        if (network.members.length < 1100) checkProfile(network, oracle.graphs[key]!.values);
       },
       300_000,
     );
@@ -175,6 +177,35 @@ function check(network: Network, values: readonly OracleValue[]): void {
     }
   }
   expect(failures.slice(0, 20)).toEqual([]);
+}
+
+/** The numbers of the profile are those of the peers, too. */
+function checkProfile(network: Network, values: readonly OracleValue[]): void {
+  const { connection, centrality, bridging } = profile(network).network;
+  const { directed } = network;
+  const read: Readonly<Record<string, number>> = {
+    n: connection.members,
+    m: connection.ties,
+    density: connection.density,
+    transitivity: connection.transitivity,
+    avg_local_clustering_deg2plus: connection.clustering.mean,
+    components_weak_count: connection.components,
+    [directed ? 'reciprocity_edge' : '']: connection.reciprocity,
+    [directed ? 'average_path_length_directed' : 'average_path_length']: connection.meanDistance,
+    [directed ? 'diameter_directed' : 'diameter']: connection.diameter,
+    [directed ? '' : 'global_efficiency']: connection.compactness,
+    centralization_degree_undirected: centrality.centralization.degree,
+    centralization_betweenness_igraph: centrality.centralization.betweenness,
+    bridges: bridging.bridges,
+    articulation_points: bridging.cutMembers,
+  };
+  for (const { metric, value, peer, aggregate } of values) {
+    if (!(metric in read) || metric === '') continue;
+    totals.checked++;
+    const theirs = Array.isArray(value) ? (aggregate?.count ?? value.length) : value;
+    if (!same(theirs, read[metric])) totals.failed++;
+    expect(same(theirs, read[metric]), `profile: ${metric} of ${peer} is ${theirs}, ours ${read[metric]}`).toBe(true);
+  }
 }
 
 // The sum over all members, where the peer has a value for as many as we have.

@@ -1,5 +1,6 @@
 import { shown } from '../numeric/check.js';
 import { Heap } from '../numeric/heap.js';
+import { sumOf } from '../numeric/sum.js';
 import type { Ties } from './ties.js';
 
 /**
@@ -18,12 +19,7 @@ export function tieLengths(who: string, ties: Ties, distance: Distance): Float64
   if (distance === 'hops') return null;
   if (distance === 'inverse') return strengths.map((strength) => 1 / strength);
   if (distance === 'relative') {
-    // Summed in ascending order, so that the mean is the same whichever end the ties are read from.
-    const mean =
-      strengths
-        .slice()
-        .sort()
-        .reduce((sum, strength) => sum + strength, 0) / strengths.length;
+    const mean = sumOf(strengths) / strengths.length;
     return strengths.map((strength) => mean / strength);
   }
   if (typeof distance !== 'function')

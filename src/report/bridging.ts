@@ -6,6 +6,7 @@ import { degree } from '../metrics/centrality/degree.js';
 import { components } from '../metrics/density/components.js';
 import type { Network } from '../network/network.js';
 import { undirected } from '../network/views.js';
+import { sumOf } from '../numeric/sum.js';
 import { cutOffBy, smallerSides } from './breaks.js';
 import { labelsOf, leaders } from './labels.js';
 import { figure, item, markdownTable, meaning, plainText } from './prose.js';
@@ -74,7 +75,7 @@ export function bridgingOf(network: Network, count: number): Bridging {
       .sort((a, b) => b.cutsOff - a.cutsOff)
       .slice(0, count),
     constraint: {
-      mean: defined.reduce((sum, value) => sum + value, 0) / defined.length,
+      mean: sumOf(defined) / defined.length,
       least: defined[0] ?? Number.NaN,
       most: defined.at(-1) ?? Number.NaN,
     },

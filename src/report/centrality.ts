@@ -88,7 +88,7 @@ export function centralityProse(
 ): string[] {
   const spread =
     'How unevenly contacts are spread: 0 when all members have as many, 1 when all ties lead to one member.';
-  const ways = `How far the shortest ways between members run through a few; ${figure(withoutBetweenness)} of ${figure(members)} members lie on no shortest way between others.`;
+  const ways = `How far the shortest ways between members run through a few; ${figure(withoutBetweenness)} of ${figure(members)} members ${withoutBetweenness === 1 ? 'lies' : 'lie'} on no shortest way between others.`;
   const connected =
     members < 3 ? TOO_FEW : 'Not everyone can reach everyone, so closeness has no common scale; the harmonic one has.';
   const given = [
@@ -152,8 +152,13 @@ export function leadersTable({ leaders }: Centrality, unit: string): string[] {
   return ['', table];
 }
 
+const BETWEENNESS = 'Betweenness: the share of the shortest ways between others that run through the member.';
+const PAGERANK =
+  'PageRank: the share of all attention that ends up with it when attention follows the ties by their strength.';
+
 /** What the columns of the table mean. */
-export const LEADERS_NOTE =
-  'Betweenness: the share of the shortest ways between others that run through the member. Harmonic: its mean nearness to the others, 1 with a tie to everyone. PageRank: the share of all attention that ends up with it when attention follows the ties by their strength.';
+export const LEADERS_NOTE: string = `${BETWEENNESS} Harmonic: its mean nearness to the others, 1 with a tie to everyone. ${PAGERANK}`;
+/** The same where ties have a direction. */
+export const LEADERS_NOTE_DIRECTED: string = `Contacts are those with a tie either way, strength is that of both. ${BETWEENNESS} Harmonic: how near the others are along the ties that it gives, 1 with a tie to everyone. ${PAGERANK}`;
 
 const TOO_FEW = 'With fewer than three members there is no centre to speak of.';

@@ -7,6 +7,7 @@ import { reciprocity } from '../metrics/density/reciprocity.js';
 import { transitivity } from '../metrics/density/transitivity.js';
 import { valuedDensity } from '../metrics/density/valuedDensity.js';
 import { type Network, tieCount } from '../network/network.js';
+import { sumOf } from '../numeric/sum.js';
 import { labelsOf } from './labels.js';
 import { counted, figure, item, listed, meaning, percent, plainText } from './prose.js';
 
@@ -105,12 +106,7 @@ function clusteringOf(network: Network): Connection['clustering'] {
 
 // Of no values: NaN.
 function mean(values: Float64Array): number {
-  return (
-    values
-      .slice()
-      .sort()
-      .reduce((sum, value) => sum + value, 0) / values.length
-  );
+  return sumOf(values) / values.length;
 }
 
 /** The section in words. */
@@ -149,7 +145,11 @@ function strengthProse(c: Connection, directed: boolean, unit: string): string {
   if (c.strongest === null) return NO_TIES;
   const [source, target] = [plainText(c.strongest.source), plainText(c.strongest.target)];
   const strongest = directed ? `from ${source} to ${target}` : `between ${source} and ${target}`;
-  return `${unit === '' ? '' : `In ${unit}. `}Half of the ties have ${figure(c.medianStrength)} or less; the strongest, ${strongest}, has ${figure(c.strongest.strength)}. Over all pairs, tied or not, the mean is ${figure(c.valuedDensity)} (valued density).`;
+  const spread =
+    c.strongest.strength === c.meanStrength
+      ? 'All ties are equally strong.'
+      : `Half of the ties have ${figure(c.medianStrength)} or less; the strongest, ${strongest}, has ${figure(c.strongest.strength)}.`;
+  return `${unit === '' ? '' : `In ${unit}. `}${spread} Over all pairs, tied or not, the mean is ${figure(c.valuedDensity)} (valued density).`;
 }
 
 function reciprocityProse(c: Connection, directed: boolean): string {

@@ -3,6 +3,7 @@ import { distances } from '../metrics/density/distances.js';
 import { type Network, tieCount } from '../network/network.js';
 import { eachSource } from '../network/paths.js';
 import { undirected, without } from '../network/views.js';
+import { sumOf } from '../numeric/sum.js';
 import { labelsOf } from './labels.js';
 import { counted, figure, item, listed, meaning, percent, plainText } from './prose.js';
 
@@ -13,7 +14,7 @@ import { counted, figure, item, listed, meaning, percent, plainText } from './pr
 export interface Dependence {
   readonly coordinator: string;
   readonly name: string;
-  /** Ties of the coordinator, all ties, and the share. */
+  /** Pairs with a tie that include the coordinator, all pairs with a tie, and the share. */
   readonly ties: number;
   readonly allTies: number;
   readonly tieShare: number;
@@ -37,7 +38,7 @@ export function dependenceOn(network: Network, coordinator: string): Dependence 
   const h = network.members.indexOf(coordinator);
   const labels = labelsOf(network);
   const { offsets, targets, strengths } = both.ties;
-  const own = { ties: offsets[h + 1]! - offsets[h]!, strength: sum(strengths.slice(offsets[h]!, offsets[h + 1]!)) };
+  const own = { ties: offsets[h + 1]! - offsets[h]!, strength: sumOf(strengths.slice(offsets[h]!, offsets[h + 1]!)) };
   const withIt = pairsBut(both, h);
   const withoutIt = distances(without(both, [coordinator]));
   return {
@@ -46,7 +47,7 @@ export function dependenceOn(network: Network, coordinator: string): Dependence 
     ties: own.ties,
     allTies: tieCount(both),
     tieShare: own.ties / tieCount(both),
-    strengthShare: own.strength / (sum(strengths) / 2),
+    strengthShare: own.strength / (sumOf(strengths) / 2),
     mediated: betweenness(both)[h]!,
     reachableWith: withIt.reachable,
     reachableWithout: withoutIt.reachable,
@@ -75,19 +76,12 @@ function pairsBut({ members, ties }: Network, h: number): { reachable: number; c
   };
 }
 
-function sum(values: Float64Array): number {
-  return values
-    .slice()
-    .sort()
-    .reduce((total, value) => total + value, 0);
-}
-
 /** What hangs on the coordinator, in words. */
 export function dependenceProse(d: Dependence): string[] {
   const name = plainText(d.name);
   const pair = 'There are no two other members.';
   const share = (): string =>
-    `${figure(d.ties)} of ${counted(d.allTies, 'tie')} ${d.ties === 1 ? 'is' : 'are'} with ${name}; they carry ${percent(d.strengthShare)} of all strength.`;
+    `${figure(d.ties)} of the ${counted(d.allTies, 'pair')} with a tie ${d.ties === 1 ? 'includes' : 'include'} ${name}; they carry ${percent(d.strengthShare)} of all strength.`;
   const mediated = (): string => `The share of the shortest ways between two other members that run through ${name}.`;
   const alone =
     d.onlyTie.length === 0

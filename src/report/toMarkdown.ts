@@ -1,5 +1,5 @@
 import { BROKERS_NOTE, bridgingProse, brokersTable } from './bridging.js';
-import { centralityProse, LEADERS_NOTE, leadersTable } from './centrality.js';
+import { centralityProse, LEADERS_NOTE, LEADERS_NOTE_DIRECTED, leadersTable } from './centrality.js';
 import { connectionProse } from './connection.js';
 import { dependenceProse } from './coordinator.js';
 import { foundProse, givenProse } from './groups.js';
@@ -26,7 +26,7 @@ export function toMarkdown(profile: Profile): string {
     section('How much connection there is', connectionProse(network.connection, directed, unit)),
     section('Who is central, and how centralised it is', [
       ...centralityProse(network.centrality, members, directed),
-      ...noted(leadersTable(network.centrality, unit), LEADERS_NOTE),
+      ...noted(leadersTable(network.centrality, unit), directed ? LEADERS_NOTE_DIRECTED : LEADERS_NOTE),
     ]),
     section('Who bridges, and where it would break', [
       ...bridgingProse(network.bridging),

@@ -1,5 +1,5 @@
+import { strongLabels } from '../../network/strongLabels.js';
 import type { Ties } from '../../network/ties.js';
-import { strongLabels } from '../density/strongLabels.js';
 import { type Eigenpair, symmetricDominant } from './lanczos.js';
 import { powerDominant } from './powerIteration.js';
 

@@ -1,5 +1,5 @@
 import type { Ties } from '../../network/ties.js';
-import { topOfTridiagonal } from './tridiagonal.js';
+import { topOfTridiagonal } from '../../numeric/tridiagonal.js';
 
 /** An eigenvalue with its vector. */
 export interface Eigenpair {

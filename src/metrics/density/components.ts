@@ -1,8 +1,8 @@
 import type { Network } from '../../network/network.js';
 import { type Partition, partitionOf } from '../../network/partition.js';
+import { strongLabels } from '../../network/strongLabels.js';
 import { weakLabels } from '../../network/views.js';
 import { requireOneOf } from '../../numeric/check.js';
-import { strongLabels } from './strongLabels.js';
 
 export interface ComponentsOptions {
   /** `'weak'`: directions ignored; `'strong'`: everyone reaches everyone along them. Default `'weak'`. */

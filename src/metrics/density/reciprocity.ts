@@ -1,8 +1,8 @@
 import type { Network } from '../../network/network.js';
 import { type Ties, transposed } from '../../network/ties.js';
 import { requireOneOf } from '../../numeric/check.js';
+import { sumOf } from '../../numeric/sum.js';
 import { density } from './density.js';
-import { sumOf } from './sumOf.js';
 
 export interface ReciprocityOptions {
   /**

@@ -1,6 +1,6 @@
 import type { Network } from '../../network/network.js';
 import { requireOneOf } from '../../numeric/check.js';
-import { sumOf } from './sumOf.js';
+import { sumOf } from '../../numeric/sum.js';
 
 export interface ValuedDensityOptions {
   /** `'pairs'`: the mean over all pairs, those without a tie counting 0; `'ties'`: over existing ties. Default `'pairs'`. */

@@ -1,4 +1,4 @@
-import type { Ties } from '../../network/ties.js';
+import type { Ties } from './ties.js';
 
 const CLOSED = 0xffffffff;
 
