@@ -16,12 +16,16 @@ import { packNetwork } from '../src/network/network.js';
 import { cause, type OracleValue } from './reference/differences.js';
 import { caseOf, VALUES } from './reference/values.js';
 
-// Real networks with values that networkx, igraph, sna and independent formulas computed. A larger collection of the
-// same form is read where TIEWISE_REFERENCE says, or beside the project; otherwise the small one that comes with it.
+// Networks with values that networkx, igraph, sna and independent formulas computed: the small collection that comes with
+// the project and, where it is there, a larger one of the same form beside it or where TIEWISE_REFERENCE says.
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const folder =
-  process.env.TIEWISE_REFERENCE ??
-  [here('../../shared/reference'), here('reference')].find((path) => existsSync(path))!;
+const larger = process.env.TIEWISE_REFERENCE ?? here('../../shared/reference');
+if (process.env.TIEWISE_REFERENCE && !existsSync(larger))
+  throw new Error(`TIEWISE_REFERENCE: there is no folder ${larger}`);
+const sets = new Map<string, string>();
+for (const folder of [larger, here('reference')].filter((path) => existsSync(path)))
+  for (const set of readdirSync(folder))
+    if (existsSync(join(folder, set, 'oracle.json'))) sets.set(set, join(folder, set));
 
 interface GraphRecipe {
   readonly key: string;
@@ -48,9 +52,7 @@ const totals = { checked: 0, explained: 0, failed: 0 };
 const explained = new Map<string, number>();
 const nameless = new Map<string, number>();
 
-for (const set of readdirSync(folder)) {
-  const path = join(folder, set);
-  if (!existsSync(join(path, 'oracle.json'))) continue;
+for (const [set, path] of sets) {
   const meta = json(join(path, 'meta.json')) as Meta; // the form that README.md of the collection describes
   const oracle = json(join(path, 'oracle.json')) as Oracle; // likewise
   describe(set, () => {
@@ -69,7 +71,7 @@ for (const set of readdirSync(folder)) {
 
 afterAll(() => {
   const lines = [
-    `${totals.checked} values checked in ${folder === here('reference') ? 'the small collection' : 'the whole collection'}, ${totals.explained} of them explained differences, ${totals.failed} failed`,
+    `${totals.checked} values of ${sets.size} sets checked, ${totals.explained} of them explained differences, ${totals.failed} failed`,
     ...[...explained].map(([why, count]) => `  ${count} differ: ${why}`),
     `${[...nameless.values()].reduce((a, b) => a + b, 0)} values skipped: the library has no name yet for ${[...nameless.keys()].sort().join(', ')}`,
   ];
