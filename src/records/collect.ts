@@ -3,6 +3,7 @@ import { realNumbers, wholeNumbers } from '../numeric/column.js';
 import { type NumberOptions, readAmount } from './amount.js';
 import { DuplicateFinder } from './duplicates.js';
 import { type ColumnChoice, findColumns, noColumn, type Places } from './headings.js';
+import { INTERACTION_HEADINGS, type InteractionRole } from './interactionHeadings.js';
 import type { Interactions, Members } from './interactions.js';
 import { KindFinder } from './kinds.js';
 import { Bookkeeper, type Ledger, type Rejected } from './ledger.js';
@@ -19,7 +20,7 @@ export interface InteractionOptions {
   /** Other ways of writing members: as written → id. */
   readonly aliases?: Aliases;
   /** Which columns to read, where the headings do not say. */
-  readonly columns?: { readonly [R in Role]?: ColumnChoice };
+  readonly columns?: { readonly [R in InteractionRole]?: ColumnChoice };
   /** The kinds to accept. Default: all. */
   readonly kinds?: readonly string[];
   /** How dates are written, and which to accept. */
@@ -38,31 +39,6 @@ export interface InteractionResult {
   readonly rejected: readonly Rejected[];
   readonly ledger: Ledger;
 }
-
-type Role = 'source' | 'target' | 'time' | 'kind' | 'strength';
-
-const USUAL: { readonly [R in Role]: readonly string[] } = {
-  source: words(
-    'source from sender ego membera member1 persona person1 organisationa organizationa organisation1 organization1',
-    'orga org1 partya sourceid fromid senderid sourcemember frommember initiator giver actor actora node1 nodea id1 ida a',
-  ),
-  target: words(
-    'target to receiver recipient alter memberb member2 personb person2 organisationb organizationb organisation2',
-    'organization2 orgb org2 partyb targetid toid receiverid recipientid targetmember tomember partner taker actorb',
-    'node2 nodeb id2 idb b',
-  ),
-  time: words(
-    'date time timestamp datetime dateandtime when day occurredat occurred sentat sent createdat interactiondate',
-    'eventdate meetingdate contactdate startdate start',
-  ),
-  kind: words(
-    'type kind relation channel relationship interactiontype relationtype relationshiptype tietype edgetype',
-    'interactionkind layer medium category activity',
-  ),
-  strength: words(
-    'weight strength value count duration amount frequency interactions contacts tiestrength edgeweight intensity minutes',
-  ),
-};
 
 /** Takes rows one at a time, cleans them, and keeps the books. */
 export class InteractionCollector {
@@ -83,7 +59,7 @@ export class InteractionCollector {
   readonly #lines = wholeNumbers();
   #duplicates: DuplicateFinder | null = null;
   #headings: readonly string[] | null = null;
-  #places: Places<Role> = { source: -1, target: -1, time: -1, kind: -1, strength: -1 };
+  #places: Places<InteractionRole> = { source: -1, target: -1, time: -1, kind: -1, strength: -1 };
   #ignored: readonly number[] = [];
   #width = 0;
 
@@ -105,7 +81,7 @@ export class InteractionCollector {
 
   /** Takes the header; the rows that follow have their cells in its order. */
   header(headings: readonly string[], line: number, delimiter: string): void {
-    this.#places = findColumns<Role>(headings, USUAL, this.#options.columns ?? {}, this.#file, line);
+    this.#places = findColumns(headings, INTERACTION_HEADINGS, this.#options.columns ?? {}, this.#file, line);
     const { source, target, ...others } = this.#places;
     if (source < 0 && target < 0) throw noColumn(headings, '`source` and `target`', this.#file, line);
     if (source < 0 || target < 0) throw noColumn(headings, source < 0 ? '`source`' : '`target`', this.#file, line);
@@ -261,8 +237,4 @@ function renumbered(numbers: Uint32Array, places: Uint32Array): Uint32Array {
 
 function textOf(cell: unknown): string {
   return typeof cell === 'string' ? cell : cell === null || cell === undefined ? '' : String(cell);
-}
-
-function words(...lines: string[]): string[] {
-  return lines.join(' ').split(' ');
 }
