@@ -19,21 +19,19 @@ const DAY = 86_400_000;
 
 /** One arc per pair, its strength by the rule over the pair's records, whatever order they stand in. */
 export function strengthsOf(interactions: Interactions, merge: Merge): Arcs {
-  const { records, source, target, n, rule } = merge;
+  const { records, source, target, n, rule, halfLife } = merge;
   const order = orderOfArcs(n, source, target);
-  const values = valuesOf(interactions, merge, order);
+  const counted = halfLife === undefined && (rule === 'count' || rule === 'binary');
+  const values = counted ? null : valuesOf(interactions, merge, order);
   const times = rule === 'latest' ? Float64Array.from(order, (k) => interactions.time[records[k]!]!) : null;
-  const arcs = {
-    source: new Uint32Array(order.length),
-    target: new Uint32Array(order.length),
-    strength: new Float64Array(order.length),
-  };
+  const pairs = pairCount(order, source, target);
+  const arcs = { source: new Uint32Array(pairs), target: new Uint32Array(pairs), strength: new Float64Array(pairs) };
   let count = 0;
   for (let begin = 0, end = 0; begin < order.length; begin = end) {
     const i = source[order[begin]!]!;
     const j = target[order[begin]!]!;
     while (end < order.length && source[order[end]!] === i && target[order[end]!] === j) end++;
-    const strength = merged(rule, values, times, begin, end);
+    const strength = values === null ? (rule === 'binary' ? 1 : end - begin) : merged(rule, values, times, begin, end);
     // A record so old that it has decayed to nothing makes no tie.
     if (strength === 0) continue;
     if (strength === Infinity)
@@ -49,6 +47,16 @@ export function strengthsOf(interactions: Interactions, merge: Merge): Arcs {
   };
 }
 
+function pairCount(order: Uint32Array, source: Uint32Array, target: Uint32Array): number {
+  let count = order.length > 0 ? 1 : 0;
+  for (let k = 1; k < order.length; k++) {
+    const arc = order[k]!;
+    const before = order[k - 1]!;
+    if (source[arc] !== source[before] || target[arc] !== target[before]) count++;
+  }
+  return count;
+}
+
 // What each record, in the order of the pairs, adds to its pair: its strength, its day, or its share after ageing.
 function valuesOf(
   { strength, time }: Interactions,
@@ -58,7 +66,7 @@ function valuesOf(
   return Float64Array.from(order, (k) => {
     const record = records[k]!;
     if (rule === 'days') return Math.floor(time[record]! / DAY);
-    const value = rule === 'count' || rule === 'binary' ? 1 : strength[record]!;
+    const value = rule === 'count' ? 1 : strength[record]!;
     return halfLife === undefined ? value : value * 2 ** (-(at - time[record]!) / DAY / halfLife);
   });
 }
@@ -71,7 +79,6 @@ function merged(
   end: number,
 ): number {
   if (end - begin === 1 && rule !== 'days') return values[begin]!;
-  if (rule === 'binary') return 1;
   if (rule === 'latest' && times !== null) return latest(values, times, begin, end);
   const own = values.subarray(begin, end).sort();
   if (rule === 'max') return own[own.length - 1]!;
