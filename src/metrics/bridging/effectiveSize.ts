@@ -18,8 +18,8 @@ export interface EffectiveSizeOptions {
  * network a tie either way makes a contact; with `strengths` false each way counts 1.
  * Cost: O(sum of squared degrees) time, O(n + m) memory.
  * Source: Burt 1992; for equal ties Borgatti 1997, Connections 20(1).
- * Peers: networkx `effective_size` with a weight (2.8 gives NaN to a member with ties inward only); without one it takes
- * k − 2 t / k, the same number in an undirected network. influenceR gives 0 without ties.
+ * Peers: networkx `effective_size` with a weight (2.8 gives NaN to a member with ties inward only); without one it
+ * takes k − 2 t / k, the same number in an undirected network. influenceR gives 0 without ties.
  *
  * @example
  * const { interactions } = interactionsFrom([['A', 'B'], ['A', 'C'], ['B', 'C'], ['C', 'D']]);

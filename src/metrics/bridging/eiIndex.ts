@@ -36,7 +36,8 @@ export interface EiOfGroup {
 
 /**
  * E-I index: whether ties go mostly between groups (towards 1) or stay mostly within them (towards −1). Compare it with
- * `expected`: where groups are many and small, most pairs are external, and so are most ties made without regard to them.
+ * `expected`: where groups are many and small, most pairs are external, and so are most ties made without regard to
+ * groups.
  *
  * Formula: (E − I) / (E + I) over the E external and I internal ties, or over their strengths. Ties are arcs in a
  * directed network. A member's own index ignores direction and is over its contacts, or the strengths both ways.

@@ -65,7 +65,8 @@ function graphOf({ offsets, targets, strengths }: Ties): UndirectedGraph {
   return graph;
 }
 
-// Within, gains closer than 1e-10 are taken as equal, so that strengths must be near 1; dividing by this rounds nothing.
+// Within, gains closer than 1e-10 are taken as equal, so that strengths must be near 1; dividing by this rounds
+// nothing.
 function powerOfTwoNear(strengths: Float64Array): number {
   const largest = strengths.reduce((most, strength) => Math.max(most, strength), 0);
   return largest === 0 ? 1 : 2 ** Math.round(Math.log2(largest));

@@ -15,13 +15,14 @@ export interface ModularityOptions {
  * Modularity: how much more ties stay within the groups than they would if every member had the same ties at random.
  * Judge it by comparison: networks without any groups in them still have partitions of high modularity.
  *
- * Formula: the sum over groups of the share of ties within the group, less `resolution` × (its share of tie ends)²; in a
- * directed network less `resolution` × its share of outward ends × its share of inward ends.
+ * Formula: the sum over groups of the share of ties within the group, less `resolution` × (its share of tie ends)²; in
+ * a directed network less `resolution` × its share of outward ends × its share of inward ends.
  * Range: −1/2 to 1 at resolution 1. NaN without ties. Members of no known group are left out together with their ties.
  * Cost: O(n + m).
  * Source: Newman and Girvan 2004, doi:10.1103/PhysRevE.69.026113; directed Leicht and Newman 2008,
  * doi:10.1103/PhysRevLett.100.118703; resolution Reichardt and Bornholdt 2006, doi:10.1103/PhysRevE.74.016110.
- * Peers: igraph `modularity` (with weights, and directed), networkx `modularity`. Both need a group for every member.
+ * Peers: igraph `modularity` (with weights, and directed), networkx `modularity`; both need a group for every member.
+ * python-igraph 0.10 leaves out the resolution.
  *
  * @example
  * const { interactions } = interactionsFrom([['A', 'B'], ['C', 'D']]);
