@@ -3,7 +3,7 @@
  * Members and kinds are numbers; what they stand for is in `ids` and `kinds`.
  */
 export interface Interactions {
-  /** The ids of the members that occur. */
+  /** The ids of the members: of everyone on the roster, or without one of everyone who has a record. */
   readonly ids: readonly string[];
   /** The kinds that occur; the empty string for records without one. */
   readonly kinds: readonly string[];

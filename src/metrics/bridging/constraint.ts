@@ -1,6 +1,6 @@
+import { tiesBothWays, totalsOf } from '../../network/bothWays.js';
 import type { Network } from '../../network/network.js';
 import type { Ties } from '../../network/ties.js';
-import { tiesBothWays, totalsOf } from './tiesBothWays.js';
 
 export interface ConstraintOptions {
   /** Whether a stronger tie takes a larger share of a member's attention. Default true. */

@@ -1,6 +1,6 @@
+import { tiesBothWays, totalsOf } from '../../network/bothWays.js';
 import type { Network } from '../../network/network.js';
 import type { Ties } from '../../network/ties.js';
-import { tiesBothWays, totalsOf } from './tiesBothWays.js';
 
 export interface EffectiveSizeOptions {
   /** Whether stronger ties make a contact more redundant. Default true. */

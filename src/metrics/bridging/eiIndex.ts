@@ -1,8 +1,8 @@
+import { tiesOfOne } from '../../network/bothWays.js';
 import { tiesAlong } from '../../network/direction.js';
 import { type Groups, groupIndex } from '../../network/groups.js';
 import type { Network } from '../../network/network.js';
 import type { Ties } from '../../network/ties.js';
-import { tiesOfOne } from './tiesBothWays.js';
 
 export interface EiIndexOptions {
   /** Add up strengths instead of counting ties. Default false. */

@@ -1,9 +1,9 @@
+import { tiesBothWays } from '../../network/bothWays.js';
 import type { Network } from '../../network/network.js';
 import { type Partition, partitionOf } from '../../network/partition.js';
 import type { Ties } from '../../network/ties.js';
 import { requireNumber, requireWhole } from '../../numeric/check.js';
 import { randomFrom } from '../../numeric/random.js';
-import { tiesBothWays } from '../bridging/tiesBothWays.js';
 import { aggregated, type Level, levelOf, renumber, type Terms } from './level.js';
 import { moveLocally } from './localMoving.js';
 import { refined } from './refinement.js';

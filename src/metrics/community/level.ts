@@ -1,5 +1,5 @@
+import { totalsOf } from '../../network/bothWays.js';
 import type { Ties } from '../../network/ties.js';
-import { totalsOf } from '../bridging/tiesBothWays.js';
 
 /**
  * A network whose nodes are members, or communities of members taken together. Ties are stored both ways, those within

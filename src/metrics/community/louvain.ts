@@ -1,11 +1,11 @@
 import { UndirectedGraph } from 'graphology';
 import graphologyLouvain from 'graphology-communities-louvain';
+import { tiesBothWays } from '../../network/bothWays.js';
 import type { Network } from '../../network/network.js';
 import { type Partition, partitionOf } from '../../network/partition.js';
 import type { Ties } from '../../network/ties.js';
 import { requireNumber, requireWhole } from '../../numeric/check.js';
 import { randomFrom } from '../../numeric/random.js';
-import { tiesBothWays } from '../bridging/tiesBothWays.js';
 
 export interface LouvainOptions {
   /** How much the ties expected by chance count; higher values give smaller communities. Default 1. */

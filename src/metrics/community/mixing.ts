@@ -1,7 +1,7 @@
+import { tiesOfOne } from '../../network/bothWays.js';
 import { type Groups, groupIndex } from '../../network/groups.js';
 import type { Network } from '../../network/network.js';
 import type { Ties } from '../../network/ties.js';
-import { tiesOfOne } from '../bridging/tiesBothWays.js';
 
 export interface MixingOptions {
   /** Add up strengths instead of counting ties. Default false. */

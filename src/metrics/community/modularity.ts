@@ -1,8 +1,8 @@
+import { tiesOfOne } from '../../network/bothWays.js';
 import { type Groups, groupIndex } from '../../network/groups.js';
 import type { Network } from '../../network/network.js';
 import type { Ties } from '../../network/ties.js';
 import { requireNumber } from '../../numeric/check.js';
-import { tiesOfOne } from '../bridging/tiesBothWays.js';
 
 export interface ModularityOptions {
   /** How much the ties expected by chance count; higher values favour smaller groups. Default 1. */

@@ -1,5 +1,5 @@
-import type { Network } from '../../network/network.js';
-import { symmetrized, type Ties } from '../../network/ties.js';
+import type { Network } from './network.js';
+import { symmetrized, type Ties } from './ties.js';
 
 /** The ties with direction ignored, a tie each way added; every tie counts 1 unless `strengths` is set. */
 export function tiesBothWays(network: Network, strengths: boolean): Ties {
