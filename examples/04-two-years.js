@@ -16,6 +16,7 @@ const readings = years.map((year) => {
   return profile(network, { groups: 'Region' }).network;
 });
 
+const round = (/** @type {number} */ value) => Number(value.toFixed(3));
 /** @type {Record<string, number[]>} */
 const lines = {
   ties: readings.map((reading) => reading.connection.ties),
@@ -29,6 +30,6 @@ const lines = {
 };
 const table = Object.entries(lines).map(([what, [before = NaN, after = NaN]]) => [
   what,
-  { 2022: before, 2024: after, change: after - before },
+  { 2022: round(before), 2024: round(after), change: round(after - before) },
 ]);
 console.table(Object.fromEntries(table));
