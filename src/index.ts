@@ -4,10 +4,14 @@ export { bridges } from './metrics/bridging/bridges.js';
 export { type ConstraintOptions, constraint } from './metrics/bridging/constraint.js';
 export { cutMembers } from './metrics/bridging/cutMembers.js';
 export { type EffectiveSizeOptions, effectiveSize } from './metrics/bridging/effectiveSize.js';
-export { type EiIndex, type EiIndexOptions, eiIndex } from './metrics/bridging/eiIndex.js';
+export { type EiIndex, type EiIndexOptions, type EiOfGroup, eiIndex } from './metrics/bridging/eiIndex.js';
 // metrics: a network → numbers
 export { type BetweennessOptions, betweenness } from './metrics/centrality/betweenness.js';
-export { type CentralizationOptions, centralization } from './metrics/centrality/centralization.js';
+export {
+  type CentralizationMeasure,
+  type CentralizationOptions,
+  centralization,
+} from './metrics/centrality/centralization.js';
 export { type ClosenessOptions, closeness } from './metrics/centrality/closeness.js';
 export { type DegreeOptions, degree } from './metrics/centrality/degree.js';
 export { type EigenvectorOptions, eigenvector } from './metrics/centrality/eigenvector.js';
@@ -18,7 +22,7 @@ export { type LeidenOptions, leiden } from './metrics/community/leiden.js';
 export { type LouvainOptions, louvain } from './metrics/community/louvain.js';
 export { type Mixing, type MixingOptions, mixing } from './metrics/community/mixing.js';
 export { type ModularityOptions, modularity } from './metrics/community/modularity.js';
-export { type ClusteringOptions, clustering } from './metrics/density/clustering.js';
+export { type ClusteringMethod, type ClusteringOptions, clustering } from './metrics/density/clustering.js';
 export { type ComponentsOptions, components } from './metrics/density/components.js';
 export { density } from './metrics/density/density.js';
 export { type Distances, type DistancesOptions, distances } from './metrics/density/distances.js';
@@ -52,6 +56,11 @@ export type { Source } from './records/text.js';
 export type { DateOptions, Moment } from './records/time.js';
 
 // report: numbers → something a person reads
+export type { Bridging } from './report/bridging.js';
+export type { Centrality } from './report/centrality.js';
+export type { Connection } from './report/connection.js';
+export type { Dependence } from './report/coordinator.js';
+export type { GroupReading } from './report/groups.js';
 export { type LedgerMarkdownOptions, ledgerToMarkdown } from './report/ledgerToMarkdown.js';
 export { type Profile, type ProfileOptions, profile, type Reading } from './report/profile.js';
 export { byMember, memberTable, rows, type Table, type TableColumn, tieTable, top } from './report/table.js';

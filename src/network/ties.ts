@@ -65,17 +65,6 @@ export function transposed({ offsets, targets, strengths }: Ties): Ties {
   return turned;
 }
 
-/** For each tie its place in the transposed ties, so that a value per tie can be read from the other end. */
-export function placesTransposed({ offsets, targets }: Ties): Uint32Array {
-  const n = offsets.length - 1;
-  const next = new Uint32Array(n + 1);
-  for (let k = 0; k < targets.length; k++) next[targets[k]! + 1]!++;
-  for (let i = 0; i < n; i++) next[i + 1]! += next[i]!;
-  const places = new Uint32Array(targets.length);
-  for (let k = 0; k < targets.length; k++) places[k] = next[targets[k]!]!++;
-  return places;
-}
-
 /** How the two directions of a pair become one tie; a direction without a tie counts as 0. */
 export type Symmetrize = 'sum' | 'max' | 'min' | 'mean';
 

@@ -5,9 +5,6 @@ import { bare } from './spelling.js';
 /** A column by its heading, or by its place from 0; null says that there is none to read. */
 export type ColumnChoice = string | number | null;
 
-/** The usual headings of each role, the likelier first; compared without case, space and separators. */
-export type Headings = { readonly [role: string]: readonly string[] };
-
 /** The place of each role's column; −1 for a role that no column has. */
 export type Places<Role extends string> = { readonly [R in Role]: number };
 

@@ -146,8 +146,8 @@ export class Bookkeeper {
   }
 }
 
-/** A refusal in words: what had to hold and what stood there. */
-export function messageOf({ reason, column, value }: Rejected): string {
+// A refusal in words: what had to hold and what stood there.
+function messageOf({ reason, column, value }: Rejected): string {
   return `${REASONS[reason]}; ${column === '' ? 'the record' : `\`${column}\``} has ${JSON.stringify(value)}`;
 }
 

@@ -54,12 +54,6 @@ export function momentOf(who: string, option: string, moment: Moment): number {
   throw new RangeError(`${who}: \`${option}\` must be a date, such as '2024-03-12', got ${shown(moment)}`);
 }
 
-/** A time as ISO 8601: the date alone at midnight. */
-export function isoDate(time: number): string {
-  const text = new Date(time).toISOString();
-  return text.endsWith('T00:00:00.000Z') ? text.slice(0, -14) : text;
-}
-
 function isoTime(parts: RegExpExecArray): number | Reason {
   const day = utc(Number(parts[1]), Number(parts[2] ?? parts[4]), Number(parts[3] ?? parts[5]));
   if (typeof day !== 'number' || parts[6] === undefined) return day;

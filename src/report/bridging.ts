@@ -8,7 +8,7 @@ import type { Network } from '../network/network.js';
 import { undirected } from '../network/views.js';
 import { sumOf } from '../numeric/sum.js';
 import { cutOffBy, smallerSides } from './breaks.js';
-import { labelsOf, leaders } from './labels.js';
+import { labelsOf } from './labels.js';
 import { figure, item, markdownTable, meaning, plainText } from './prose.js';
 
 /** A tie whose loss would cut the network in two, and how many members would then be in the smaller part. */
@@ -53,8 +53,10 @@ export function bridgingOf(network: Network, count: number): Bridging {
   const degrees = degree(network);
   const constraints = constraint(network);
   const sizes = effectiveSize(network);
-  const numbers = new Map(network.members.map((id, i) => [id, i]));
   const defined = constraints.filter((value) => !Number.isNaN(value)).sort();
+  const least = Array.from(constraints.keys())
+    .filter((i) => !Number.isNaN(constraints[i]!))
+    .sort((a, b) => constraints[a]! - constraints[b]!);
   const ties = bridges(network);
   const cutting = Array.from(cutMembers(network));
   const breaks = smallerSides(whole, ties).map((cutsOff, k) => ({
@@ -79,12 +81,12 @@ export function bridgingOf(network: Network, count: number): Bridging {
       least: defined[0] ?? Number.NaN,
       most: defined.at(-1) ?? Number.NaN,
     },
-    brokers: leaders(network, constraints, count, -1).map(({ member, name, value }) => ({
-      member,
-      name,
-      degree: degrees[numbers.get(member)!]!,
-      effectiveSize: sizes[numbers.get(member)!]!,
-      constraint: value,
+    brokers: least.slice(0, count).map((i) => ({
+      member: network.members[i]!,
+      name: labels[i]!,
+      degree: degrees[i]!,
+      effectiveSize: sizes[i]!,
+      constraint: constraints[i]!,
     })),
   };
 }

@@ -2,7 +2,6 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { csvParseRows } from 'd3-dsv';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type InteractionResult, type MembersResult, readInteractions, readMembers } from '../../src/index.js';
-import { isoDate } from '../../src/records/time.js';
 
 // The synthetic export in examples/data has faults planted in it; manifest.json lists every one with its count, and
 // clean_interactions.csv holds the 1,500 records that were there before.
@@ -25,6 +24,8 @@ beforeAll(async () => {
   });
 });
 
+/** The day of a time at midnight UTC, as the clean files write it. */
+const isoDate = (time: number) => new Date(time).toISOString().replace('T00:00:00.000Z', '');
 /** How many records were refused for one of the reasons. */
 const refused = (...reasons: string[]) =>
   read.ledger.reasons.reduce((sum, { reason, records }) => sum + (reasons.includes(reason) ? records : 0), 0);

@@ -24,21 +24,27 @@ test('text comes from strings, bytes, iterables of either and web streams', asyn
   expect(await all([])).toBe('');
 });
 
-test('a stream that cannot be iterated is read through its reader, and let go of', async () => {
-  let cancelled = false;
-  const stream = new ReadableStream<string>({
-    start(controller) {
-      controller.enqueue('a');
-      controller.enqueue('b');
-      controller.close();
-    },
-    cancel() {
-      cancelled = true;
-    },
-  });
-  const older = { getReader: () => stream.getReader() } as ReadableStream<string>; // what a browser without iteration has
-  expect(await all(older)).toBe('ab');
-  expect(cancelled).toBe(false);
+test('a stream that cannot be iterated is read through its reader, and let go of when nobody reads on', async () => {
+  let cancelled = 0;
+  const older = (pieces: readonly string[], ends: boolean) => {
+    const stream = new ReadableStream<string>({
+      start(controller) {
+        for (const piece of pieces) controller.enqueue(piece);
+        if (ends) controller.close();
+      },
+      cancel() {
+        cancelled++;
+      },
+    });
+    return { getReader: () => stream.getReader() } as ReadableStream<string>; // what a browser without iteration has
+  };
+  expect(await all(older(['a', 'b'], true))).toBe('ab');
+  expect(cancelled).toBe(0);
+  for await (const piece of textOf(older(['x'.repeat(200_000)], false), 'utf-8', 'file')) {
+    expect(piece.length).toBeGreaterThan(0);
+    break;
+  }
+  expect(cancelled).toBe(1);
 });
 
 test('a character may be split anywhere between pieces', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isoDate, momentOf, readTime } from '../../src/records/time.js';
+import { momentOf, readTime } from '../../src/records/time.js';
 
 const utc = Date.UTC;
 
@@ -93,9 +93,4 @@ test('a moment given as an option must be one', () => {
   expect(momentOf('f', 'from', '2024-03-12')).toBe(utc(2024, 2, 12));
   expect(momentOf('f', 'from', 17)).toBe(17);
   expect(() => momentOf('f', 'from', 'soon')).toThrow('f: `from` must be a date, such as \'2024-03-12\', got "soon"');
-});
-
-test('a time is shown with its clock only when it has one', () => {
-  expect(isoDate(utc(2024, 2, 12))).toBe('2024-03-12');
-  expect(isoDate(utc(2024, 2, 12, 9))).toBe('2024-03-12T09:00:00.000Z');
 });

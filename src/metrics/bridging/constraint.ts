@@ -1,6 +1,7 @@
 import { tiesBothWays, totalsOf } from '../../network/bothWays.js';
 import type { Network } from '../../network/network.js';
 import type { Ties } from '../../network/ties.js';
+import { throughContacts } from './throughContacts.js';
 
 export interface ConstraintOptions {
   /** Whether a stronger tie takes a larger share of a member's attention. Default true. */
@@ -27,39 +28,23 @@ export interface ConstraintOptions {
 export function constraint(network: Network, { strengths = true }: ConstraintOptions = {}): Float64Array {
   const ties = tiesBothWays(network, strengths);
   const totals = totalsOf(ties);
-  return sumsOfSquares(ties, totals, sharesOf(ties, totals));
+  return sumsOfSquares(ties, totals, throughContacts(ties, totals, sharesOf(ties, totals)));
 }
 
-// The share that member i has in the ties of each of its contacts, at i's tie to it.
+// The share that member i has in the ties of each of its contacts, at i's tie to it; read at j's tie to q it is p_qj.
 function sharesOf({ targets, strengths }: Ties, totals: Float64Array): Float64Array {
   const shares = new Float64Array(targets.length);
   for (let k = 0; k < targets.length; k++) shares[k] = strengths[k]! / totals[targets[k]!]!;
   return shares;
 }
 
-function sumsOfSquares(
-  { offsets, targets, strengths }: Ties,
-  totals: Float64Array,
-  shares: Float64Array,
-): Float64Array {
-  const n = totals.length;
-  const sums = new Float64Array(n).fill(Number.NaN);
-  const own = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    const begin = offsets[i]!;
-    const end = offsets[i + 1]!;
-    if (begin === end) continue;
-    // own[q] is i's share p_iq in each contact q, and 0 for everyone else.
-    for (let k = begin; k < end; k++) own[targets[k]!] = strengths[k]! / totals[i]!;
+function sumsOfSquares({ offsets, strengths }: Ties, totals: Float64Array, through: Float64Array): Float64Array {
+  const sums = new Float64Array(totals.length).fill(Number.NaN);
+  for (let i = 0; i < sums.length; i++) {
+    if (offsets[i] === offsets[i + 1]) continue;
     let sum = 0;
-    for (let k = begin; k < end; k++) {
-      const j = targets[k]!;
-      let share = own[j]!;
-      for (let l = offsets[j]!; l < offsets[j + 1]!; l++) share += own[targets[l]!]! * shares[l]!;
-      sum += share * share;
-    }
+    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) sum += (strengths[k]! / totals[i]! + through[k]!) ** 2;
     sums[i] = sum;
-    for (let k = begin; k < end; k++) own[targets[k]!] = 0;
   }
   return sums;
 }

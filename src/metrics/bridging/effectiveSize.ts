@@ -1,6 +1,7 @@
 import { tiesBothWays, totalsOf } from '../../network/bothWays.js';
 import type { Network } from '../../network/network.js';
 import type { Ties } from '../../network/ties.js';
+import { throughContacts } from './throughContacts.js';
 
 export interface EffectiveSizeOptions {
   /** Whether stronger ties make a contact more redundant. Default true. */
@@ -27,7 +28,7 @@ export interface EffectiveSizeOptions {
  */
 export function effectiveSize(network: Network, { strengths = true }: EffectiveSizeOptions = {}): Float64Array {
   const ties = tiesBothWays(network, strengths);
-  return sizes(ties, totalsOf(ties), relativeToStrongest(ties));
+  return sizes(ties, throughContacts(ties, totalsOf(ties), relativeToStrongest(ties)));
 }
 
 function relativeToStrongest({ offsets, strengths }: Ties): Float64Array {
@@ -40,25 +41,13 @@ function relativeToStrongest({ offsets, strengths }: Ties): Float64Array {
   return relative;
 }
 
-function sizes({ offsets, targets, strengths }: Ties, totals: Float64Array, relative: Float64Array): Float64Array {
-  const n = totals.length;
-  const sums = new Float64Array(n).fill(Number.NaN);
-  const own = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    const begin = offsets[i]!;
-    const end = offsets[i + 1]!;
-    if (begin === end) continue;
-    // own[q] is i's share p_iq in each contact q, and 0 for everyone else, i among them.
-    for (let k = begin; k < end; k++) own[targets[k]!] = strengths[k]! / totals[i]!;
+function sizes({ offsets }: Ties, through: Float64Array): Float64Array {
+  const sums = new Float64Array(offsets.length - 1).fill(Number.NaN);
+  for (let i = 0; i < sums.length; i++) {
+    if (offsets[i] === offsets[i + 1]) continue;
     let sum = 0;
-    for (let k = begin; k < end; k++) {
-      const j = targets[k]!;
-      let redundant = 0;
-      for (let l = offsets[j]!; l < offsets[j + 1]!; l++) redundant += own[targets[l]!]! * relative[l]!;
-      sum += 1 - redundant;
-    }
+    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) sum += 1 - through[k]!;
     sums[i] = sum;
-    for (let k = begin; k < end; k++) own[targets[k]!] = 0;
   }
   return sums;
 }
