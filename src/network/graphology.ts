@@ -51,7 +51,7 @@ export function fromGraphology(graph: AbstractGraph, options: FromGraphologyOpti
  * `toString`, `__proto__` …): graphology's `addEdge` fails on these, so they get a `~` in front, which `fromGraphology`
  * takes away again. The same goes for the names of attributes.
  *
- * Cost: O(members + ties), though graphology takes 16 seconds over a million ties.
+ * Cost: O(members + ties), most of it graphology’s own, which is slow to fill with a million ties.
  * Errors: RangeError for a column that has not one value per member.
  *
  * @example

@@ -1,4 +1,5 @@
 import { dsvFormat } from 'd3-dsv';
+import { requireOneOf } from '../numeric/check.js';
 import { type Chunk, LONGEST_FIELD, RecordCutter } from './chunks.js';
 import { RecordError } from './recordError.js';
 import { type Source, textOf } from './text.js';
@@ -38,6 +39,7 @@ const TENTH_OF_A_SECOND = 100;
 
 /** The rows of a source in batches; no more of it is held than a piece and the record that is not yet whole. */
 export async function* batchesOf(source: Source, options: ReadOptions, file: string): AsyncGenerator<Batch> {
+  requireOneOf(file, 'delimiter', options.delimiter ?? ',', DELIMITERS);
   const progress = progressOf(options);
   let cutter: RecordCutter | null = null;
   let delimiter: string | null = options.delimiter ?? null;

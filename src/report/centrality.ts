@@ -1,5 +1,5 @@
 import { betweenness } from '../metrics/centrality/betweenness.js';
-import { centralization } from '../metrics/centrality/centralization.js';
+import { centralization, centralizationOf } from '../metrics/centrality/centralization.js';
 import { closeness } from '../metrics/centrality/closeness.js';
 import { degree } from '../metrics/centrality/degree.js';
 import { eigenvector } from '../metrics/centrality/eigenvector.js';
@@ -58,12 +58,12 @@ export function centralityOf(network: Network, count: number): Centrality {
   const { directed } = network;
   return {
     centralization: {
-      degree: centralization(network, { of: 'degree' }),
+      degree: centralizationOf(columns.degree, 'degree', false),
       indegree: directed ? centralization(network, { of: 'degree', direction: 'in' }) : Number.NaN,
       outdegree: directed ? centralization(network, { of: 'degree', direction: 'out' }) : Number.NaN,
-      betweenness: centralization(network, { of: 'betweenness' }),
+      betweenness: centralizationOf(columns.betweenness, 'betweenness', directed),
       closeness: centralization(network, { of: 'closeness' }),
-      harmonic: centralization(network, { of: 'harmonic' }),
+      harmonic: centralizationOf(columns.harmonic, 'harmonic', directed),
     },
     leaders: order.slice(0, count).map((i) => ({
       member: network.members[i]!,

@@ -48,7 +48,7 @@ export interface Profile {
  * Numbers are those of the measures with their defaults: paths by hops; constraint, PageRank, eigenvector and groups by
  * strength. Answers on any network, also an empty one.
  *
- * Cost: that of betweenness, O(n m), twice with a coordinator.
+ * Cost: that of betweenness, O(n m), three times with a coordinator.
  * Errors: RangeError for a coordinator or an attribute that the network does not have.
  *
  * @example

@@ -230,6 +230,8 @@ test('options out of range are named', async () => {
   await expect(read('', { duplicates: 'merge' })).rejects.toThrow(
     "readInteractions: `duplicates` must be one of 'keep', 'drop', got \"merge\"",
   );
+  // @ts-expect-error a delimiter there is none of
+  await expect(read('', { delimiter: 'x' })).rejects.toThrow('interactions: `delimiter` must be one of');
   await expect(read('', { dates: { from: 'soon' } })).rejects.toThrow('readInteractions: `dates.from` must be a date');
 });
 
