@@ -1,45 +1,5 @@
 // records: rows of CSV or of an app → interactions and members, with an account of every line
 
-export { bridges } from './metrics/bridging/bridges.js';
-export { type ConstraintOptions, constraint } from './metrics/bridging/constraint.js';
-export { cutMembers } from './metrics/bridging/cutMembers.js';
-export { type EffectiveSizeOptions, effectiveSize } from './metrics/bridging/effectiveSize.js';
-export { type EiIndex, type EiIndexOptions, type EiOfGroup, eiIndex } from './metrics/bridging/eiIndex.js';
-// metrics: a network → numbers
-export { type BetweennessOptions, betweenness } from './metrics/centrality/betweenness.js';
-export {
-  type CentralizationMeasure,
-  type CentralizationOptions,
-  centralization,
-} from './metrics/centrality/centralization.js';
-export { type ClosenessOptions, closeness } from './metrics/centrality/closeness.js';
-export { type DegreeOptions, degree } from './metrics/centrality/degree.js';
-export { type EigenvectorOptions, eigenvector } from './metrics/centrality/eigenvector.js';
-export { type HarmonicOptions, harmonic } from './metrics/centrality/harmonic.js';
-export { type PagerankOptions, pagerank } from './metrics/centrality/pagerank.js';
-export { type StrengthOptions, strength } from './metrics/centrality/strength.js';
-export { type LeidenOptions, leiden } from './metrics/community/leiden.js';
-export { type LouvainOptions, louvain } from './metrics/community/louvain.js';
-export { type Mixing, type MixingOptions, mixing } from './metrics/community/mixing.js';
-export { type ModularityOptions, modularity } from './metrics/community/modularity.js';
-export { type ClusteringMethod, type ClusteringOptions, clustering } from './metrics/density/clustering.js';
-export { type ComponentsOptions, components } from './metrics/density/components.js';
-export { density } from './metrics/density/density.js';
-export { type Distances, type DistancesOptions, distances } from './metrics/density/distances.js';
-export { type ReciprocityOptions, reciprocity } from './metrics/density/reciprocity.js';
-export { transitivity } from './metrics/density/transitivity.js';
-export { type ValuedDensityOptions, valuedDensity } from './metrics/density/valuedDensity.js';
-// network: interactions → one frozen network, views of it, and the border to graphology
-export { type BuildNetworkOptions, buildNetwork } from './network/buildNetwork.js';
-export type { Direction } from './network/direction.js';
-export { type FromGraphologyOptions, fromGraphology, toGraphology } from './network/graphology.js';
-export type { Groups } from './network/groups.js';
-export type { Attribute, Network } from './network/network.js';
-export type { Partition } from './network/partition.js';
-export type { Distance } from './network/paths.js';
-export type { StrengthRule } from './network/strengthsOf.js';
-export type { Symmetrize, Ties } from './network/ties.js';
-export { largestComponent, subnetwork, type UndirectedOptions, undirected, without } from './network/views.js';
 export type { NumberOptions } from './records/amount.js';
 export type { InteractionOptions, InteractionResult } from './records/collect.js';
 export type { ColumnChoice } from './records/headings.js';
@@ -55,7 +15,73 @@ export type { Progress, ReadOptions } from './records/rows.js';
 export type { Source } from './records/text.js';
 export type { DateOptions, Moment } from './records/time.js';
 
+// network: interactions → one frozen network, views of it, and the border to graphology
+
+export { type BuildNetworkOptions, buildNetwork } from './network/buildNetwork.js';
+export type { Direction } from './network/direction.js';
+export { type FromGraphologyOptions, fromGraphology, toGraphology } from './network/graphology.js';
+export type { Groups } from './network/groups.js';
+export type { Attribute, Network } from './network/network.js';
+export type { Partition } from './network/partition.js';
+export type { Distance } from './network/paths.js';
+export type { StrengthRule } from './network/strengthsOf.js';
+export type { Symmetrize, Ties } from './network/ties.js';
+export { largestComponent, subnetwork, type UndirectedOptions, undirected, without } from './network/views.js';
+
+// metrics, a network → numbers: how much connection there is
+
+export { type AverageClusteringOptions, averageClustering } from './metrics/density/averageClustering.js';
+export { type ClusteringMethod, type ClusteringOptions, clustering } from './metrics/density/clustering.js';
+export { type ComponentsOptions, components } from './metrics/density/components.js';
+export { connectedness } from './metrics/density/connectedness.js';
+export { density } from './metrics/density/density.js';
+export {
+  type DistanceDistribution,
+  type DistanceDistributionOptions,
+  distanceDistribution,
+} from './metrics/density/distanceDistribution.js';
+export { type Distances, type DistancesOptions, distances } from './metrics/density/distances.js';
+export { egoDensity } from './metrics/density/egoDensity.js';
+export { type FragmentationOptions, fragmentation } from './metrics/density/fragmentation.js';
+export { type GlobalEfficiencyOptions, globalEfficiency } from './metrics/density/globalEfficiency.js';
+export { type GroupDensity, type GroupDensityOptions, groupDensity } from './metrics/density/groupDensity.js';
+export { localEfficiency } from './metrics/density/localEfficiency.js';
+export { type ReciprocityOptions, reciprocity } from './metrics/density/reciprocity.js';
+export { type TransitivityOptions, transitivity } from './metrics/density/transitivity.js';
+export { type ValuedDensityOptions, valuedDensity } from './metrics/density/valuedDensity.js';
+
+// metrics: who is central, and how centralised the whole is
+
+export { type BetweennessOptions, betweenness } from './metrics/centrality/betweenness.js';
+export {
+  type CentralizationMeasure,
+  type CentralizationOptions,
+  centralization,
+} from './metrics/centrality/centralization.js';
+export { type ClosenessOptions, closeness } from './metrics/centrality/closeness.js';
+export { type DegreeOptions, degree } from './metrics/centrality/degree.js';
+export { type EigenvectorOptions, eigenvector } from './metrics/centrality/eigenvector.js';
+export { type HarmonicOptions, harmonic } from './metrics/centrality/harmonic.js';
+export { type PagerankOptions, pagerank } from './metrics/centrality/pagerank.js';
+export { type StrengthOptions, strength } from './metrics/centrality/strength.js';
+
+// metrics: who connects what would be apart
+
+export { bridges } from './metrics/bridging/bridges.js';
+export { type ConstraintOptions, constraint } from './metrics/bridging/constraint.js';
+export { cutMembers } from './metrics/bridging/cutMembers.js';
+export { type EffectiveSizeOptions, effectiveSize } from './metrics/bridging/effectiveSize.js';
+export { type EiIndex, type EiIndexOptions, type EiOfGroup, eiIndex } from './metrics/bridging/eiIndex.js';
+
+// metrics: which groups form, and how they mix
+
+export { type LeidenOptions, leiden } from './metrics/community/leiden.js';
+export { type LouvainOptions, louvain } from './metrics/community/louvain.js';
+export { type Mixing, type MixingOptions, mixing } from './metrics/community/mixing.js';
+export { type ModularityOptions, modularity } from './metrics/community/modularity.js';
+
 // report: numbers → something a person reads
+
 export type { Bridging } from './report/bridging.js';
 export type { Centrality } from './report/centrality.js';
 export type { Connection } from './report/connection.js';

@@ -2,56 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { InteractionRow, Network } from '../src/index.js';
 import * as tiewise from '../src/index.js';
 import { randomFrom } from '../src/numeric/random.js';
+import { MEASURES } from './measures.js';
 import { close } from './networks.js';
-
-// Every measure, with the option values that make it another computation.
-const MEASURES: Readonly<Record<string, (network: Network) => unknown>> = {
-  density: tiewise.density,
-  valuedDensity: tiewise.valuedDensity,
-  'valuedDensity of ties': (network) => tiewise.valuedDensity(network, { over: 'ties' }),
-  reciprocity: tiewise.reciprocity,
-  'reciprocity of strengths': (network) => tiewise.reciprocity(network, { method: 'strengths' }),
-  transitivity: tiewise.transitivity,
-  clustering: tiewise.clustering,
-  'clustering, Barrat': (network) => tiewise.clustering(network, { method: 'barrat' }),
-  'clustering, Onnela': (network) => tiewise.clustering(network, { method: 'onnela' }),
-  'clustering, Zhang-Horvath': (network) => tiewise.clustering(network, { method: 'zhangHorvath' }),
-  components: tiewise.components,
-  'components, strong': (network) => tiewise.components(network, { mode: 'strong' }),
-  distances: tiewise.distances,
-  'distances by strength': (network) => tiewise.distances(network, { distance: 'relative' }),
-  degree: tiewise.degree,
-  strength: tiewise.strength,
-  closeness: tiewise.closeness,
-  harmonic: tiewise.harmonic,
-  'harmonic by strength': (network) => tiewise.harmonic(network, { distance: 'relative' }),
-  betweenness: tiewise.betweenness,
-  'betweenness by strength': (network) => tiewise.betweenness(network, { distance: 'inverse' }),
-  eigenvector: tiewise.eigenvector,
-  pagerank: tiewise.pagerank,
-  centralization: tiewise.centralization,
-  constraint: tiewise.constraint,
-  effectiveSize: tiewise.effectiveSize,
-  bridges: tiewise.bridges,
-  cutMembers: tiewise.cutMembers,
-  leiden: tiewise.leiden,
-  louvain: tiewise.louvain,
-  modularity: (network) => tiewise.modularity(network, tiewise.leiden(network).labels),
-  eiIndex: (network) => tiewise.eiIndex(network, groupsOf(network)),
-  mixing: (network) => tiewise.mixing(network, groupsOf(network)),
-  profile: (network) => tiewise.profile(network, { coordinator: network.members[0]! }),
-};
 
 test('every measure of the library is here', () => {
   const other =
-    /^(read|interactionsFrom|build|from|to[A-Z]|largest|subnetwork|undirected|without|ledger|byMember|memberTable|tieTable|rows|top$|RecordError|REASONS)/;
+    /^(read|interactionsFrom|build|from|to[A-Z]|largest|subnetwork|undirected|without|ledger|byMember|memberTable|tieTable|rows|top$|RecordError|REASONS|TRIADS)/;
   expect(Object.keys(tiewise).filter((name) => !other.test(name) && !(name in MEASURES))).toEqual([]);
 });
-
-// By the number within the id, which every renaming keeps.
-function groupsOf({ members }: Network): string[] {
-  return members.map((id) => ['x', 'y', 'z'][Number(/\d+/.exec(id)![0]) % 3]!);
-}
 
 const random = randomFrom(20_240_312);
 const log = Array.from({ length: 260 }, (_, k) => {

@@ -1,32 +1,49 @@
-import { tiesAlong } from '../../network/direction.js';
+import { tiesBothWays } from '../../network/bothWays.js';
 import type { Network } from '../../network/network.js';
 import type { Ties } from '../../network/ties.js';
 import { requireOneOf } from '../../numeric/check.js';
 import { type Rising, rising, sumsAtEnds, triangleSums } from './triangles.js';
 
-export type ClusteringMethod = 'wattsStrogatz' | 'barrat' | 'onnela' | 'zhangHorvath';
+export type ClusteringMethod = 'wattsStrogatz' | 'barrat' | 'onnela' | 'zhangHorvath' | 'fagiolo';
+
+/** All of them, for checks. */
+export const CLUSTERING_METHODS: readonly ClusteringMethod[] = [
+  'wattsStrogatz',
+  'barrat',
+  'onnela',
+  'zhangHorvath',
+  'fagiolo',
+];
 
 export interface ClusteringOptions {
-  /** What strengths do: nothing, or what the authors named make of them. Default `'wattsStrogatz'`. */
+  /**
+   * What strengths do: nothing, or what the authors named make of them; in `'fagiolo'` directions count and strengths
+   * do not. Default `'wattsStrogatz'`.
+   */
   readonly method?: ClusteringMethod;
 }
 
 /**
  * Local clustering: how many of the pairs of a member's contacts are in contact themselves. Near 1 the member sits in
- * a closed circle; near 0 its contacts meet only through it. Direction is ignored, the strengths of both are added.
+ * a closed circle; near 0 its contacts meet only through it. Direction is ignored, the strengths of both are added; only
+ * fagiolo counts ties both ways twice.
  *
  * Formula, over the ordered pairs j, h of contacts of i that have a tie, k being the contacts of i and s its strength:
  * wattsStrogatz: their number / k (k − 1);
  * barrat: the sum of (s_ij + s_ih) / 2, divided by s (k − 1);
  * onnela: the sum of the cube roots of s_ij s_jh s_hi, divided by k (k − 1), strengths as shares of the largest;
- * zhangHorvath: the sum of s_ij s_jh s_hi / the same sum if all pairs had a tie of the largest strength, 1.
+ * zhangHorvath: the sum of s_ij s_jh s_hi / the same sum if all pairs had a tie of the largest strength, 1;
+ * fagiolo: the same of the number of ties between two in place of strengths, 2 being the largest: the directed triangles
+ * through i as a share of those possible, ½ (A + Aᵀ)³_ii / (d (d − 1) − 2 b) with d ties of i, b of them returned; in an
+ * undirected network as wattsStrogatz.
  * Range: 0 to 1. NaN for fewer than two contacts.
  * Cost: O(m^1.5) time, O(n + m) memory.
  * Source: Watts and Strogatz 1998, doi:10.1038/30918; Barrat, Barthélemy, Pastor-Satorras and Vespignani 2004,
  * doi:10.1073/pnas.0400087101; Onnela, Saramäki, Kertész and Kaski 2005, doi:10.1103/PhysRevE.71.065103; Zhang and
- * Horvath 2005, doi:10.2202/1544-6115.1128.
+ * Horvath 2005, doi:10.2202/1544-6115.1128; Fagiolo 2007, doi:10.1103/PhysRevE.76.026107.
  * Peers: wattsStrogatz: igraph `transitivity_local_undirected`, networkx `clustering`; barrat: the former with
- * weights; onnela: the latter with them; zhangHorvath: brainGraph. networkx gives 0 for NaN.
+ * weights; onnela: the latter with them; zhangHorvath: brainGraph; fagiolo: networkx `clustering` of a DiGraph.
+ * networkx gives 0 for NaN.
  *
  * @example
  * const { interactions } = interactionsFrom([['A', 'B', 5], ['A', 'C', 3], ['B', 'C', 1], ['C', 'D', 2]]);
@@ -35,9 +52,11 @@ export interface ClusteringOptions {
  * clustering(network, { method: 'zhangHorvath' }); // A: 5 × 1 × 3 / 5³ of 5 × 3 / 5² → [0.2, 0.6, 0.273, NaN]
  */
 export function clustering(network: Network, { method = 'wattsStrogatz' }: ClusteringOptions = {}): Float64Array {
-  requireOneOf('clustering', 'method', method, ['wattsStrogatz', 'barrat', 'onnela', 'zhangHorvath']);
-  const ties = tiesAlong('clustering', network, 'all');
-  const largest = ties.strengths.reduce((most, strength) => Math.max(most, strength), 0);
+  requireOneOf('clustering', 'method', method, CLUSTERING_METHODS);
+  const ties = tiesBothWays(network, method !== 'fagiolo');
+  // Fagiolo's is Zhang and Horvath's of the number of ties between two, of which there can be two in a directed network.
+  const most = network.directed ? 2 : 1;
+  const largest = method === 'fagiolo' ? most : ties.strengths.reduce((a, b) => Math.max(a, b), 0);
   const up = rising(ties);
   const sums = triangleSums(up, parts(up, method, largest));
   // A member's two ties of a triangle both hold it, which makes its unordered pair of contacts two ordered ones.
@@ -50,7 +69,7 @@ export function clustering(network: Network, { method = 'wattsStrogatz' }: Clust
 // What each tie brings into the product of a triangle.
 function parts({ strengths }: Rising, method: ClusteringMethod, largest: number): Float64Array {
   if (method === 'onnela') return strengths.map((strength) => Math.cbrt(strength / largest));
-  if (method === 'zhangHorvath') return strengths.map((strength) => strength / largest);
+  if (method === 'zhangHorvath' || method === 'fagiolo') return strengths.map((strength) => strength / largest);
   return new Float64Array(strengths.length).fill(1);
 }
 

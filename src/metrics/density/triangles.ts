@@ -82,3 +82,28 @@ export function sumsAtEnds({ members, offsets, targets }: Rising, values: Float6
   }
   return sums;
 }
+
+/** For each member the sum, over the triangles it is in, of the value of the tie opposite; each triangle met once. */
+export function sumsOpposite({ members, offsets, targets }: Rising, values: Float64Array): Float64Array {
+  const n = members.length;
+  const sums = new Float64Array(n);
+  // As in `triangleSums`.
+  const places = new Uint32Array(n);
+  for (let a = 0; a < n; a++) {
+    const start = offsets[a]!;
+    const end = offsets[a + 1]!;
+    for (let k = start; k < end; k++) places[targets[k]!] = k + 1;
+    for (let k = start; k < end; k++) {
+      const b = targets[k]!;
+      for (let l = offsets[b]!, stop = offsets[b + 1]!; l < stop; l++) {
+        const closing = places[targets[l]!]! - 1;
+        if (closing < 0) continue;
+        sums[members[a]!]! += values[l]!;
+        sums[members[b]!]! += values[closing]!;
+        sums[members[targets[l]!]!]! += values[k]!;
+      }
+    }
+    for (let k = start; k < end; k++) places[targets[k]!] = 0;
+  }
+  return sums;
+}

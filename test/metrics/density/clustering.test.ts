@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clustering } from '../../../src/metrics/density/clustering.js';
 import { randomFrom } from '../../../src/numeric/random.js';
-import { at, B6, B6G, close, EDGE_CASES, KITE, matrix, network, randomNetwork, W4, X6 } from '../../networks.js';
+import { at, B6, B6G, close, D5, EDGE_CASES, KITE, matrix, network, randomNetwork, W4, X6 } from '../../networks.js';
 
 const METHODS = ['wattsStrogatz', 'barrat', 'onnela', 'zhangHorvath'] as const;
 
@@ -37,6 +37,37 @@ function mean(net: typeof B6, withZeros = false): number {
   const counted = values.filter((value) => !Number.isNaN(value));
   return counted.reduce((sum, value) => sum + value, 0) / counted.length;
 }
+
+test('fagiolo: directed triangles through a member as a share of those possible', () => {
+  const net = network('A>B B>A B>C A>C C>D D>A C>E');
+  // A-B goes both ways, A > C, D > A: of the pairs of contacts B, C (B > C; A-B 2 × A-C 1 × 1 tie) and C, D (C > D: 1).
+  // Possible: 2 (2 × 1 + 2 × 1 + 1 × 1) = 10. C: ties to A, B, D and E; (2 of A-B and 1 of A-D) of 2 × 6.
+  close(clustering(net, { method: 'fagiolo' }), [3 / 10, 2 / 4, 3 / 12, 1 / 2, Number.NaN]);
+});
+
+test('fagiolo: undirected it is the clustering of Watts and Strogatz, and a tie each way of every pair is as good', () => {
+  for (const net of [B6, B6G, KITE, W4])
+    expect(clustering(net, { method: 'fagiolo' })).toEqual(clustering(net, { method: 'wattsStrogatz' }));
+  close(clustering(network('A>B B>A A>C C>A B>C C>B C>D D>C'), { method: 'fagiolo' }), [1, 1, 1 / 3, Number.NaN]);
+  close(clustering(D5, { method: 'fagiolo' }), [0, 0, 0, 0, Number.NaN]); // networkx 2.8.8: 0 for E
+});
+
+test('property: fagiolo agrees with the cube of the matrix and its transpose', () => {
+  const random = randomFrom(12);
+  for (let round = 0; round < 40; round++) {
+    const net = randomNetwork(random, 1 + Math.floor(random() * 12), 0.4, { directed: true, strengths: true });
+    const a = matrix(net).map((row) => row.map(Math.sign));
+    const both = a.map((row, i) => row.map((tie, j) => tie + a[j]![i]!));
+    const cube = both.map((row, i) => {
+      let walks = 0;
+      for (let j = 0; j < a.length; j++)
+        for (let h = 0; h < a.length; h++) walks += row[j]! * both[j]![h]! * both[h]![i]!;
+      const d = row.reduce((sum, ties) => sum + ties, 0);
+      return walks / 2 / (d * (d - 1) - 2 * row.filter((ties) => ties === 2).length);
+    });
+    close(clustering(net, { method: 'fagiolo' }), cube);
+  }
+});
 
 test('property: agrees with sums over all pairs of contacts', () => {
   const random = randomFrom(5);
@@ -77,13 +108,13 @@ test('property: a strong tie beside weak ones costs no digits', () => {
 
 test('edge: NaN for everyone with fewer than two contacts', () => {
   for (const [, net] of EDGE_CASES)
-    for (const method of METHODS)
+    for (const method of [...METHODS, 'fagiolo'] as const)
       close(
         clustering(net, { method }),
         net.members.map(() => Number.NaN),
       );
   // @ts-expect-error a method there is none of
   expect(() => clustering(W4, { method: 'opsahl' })).toThrow(
-    "clustering: `method` must be one of 'wattsStrogatz', 'barrat', 'onnela', 'zhangHorvath', got \"opsahl\"",
+    "clustering: `method` must be one of 'wattsStrogatz', 'barrat', 'onnela', 'zhangHorvath', 'fagiolo', got \"opsahl\"",
   );
 });
