@@ -53,6 +53,7 @@ export { type ValuedDensityOptions, valuedDensity } from './metrics/density/valu
 // metrics: who is central, and how centralised the whole is
 
 export { type BetweennessOptions, betweenness } from './metrics/centrality/betweenness.js';
+export { type BonacichPowerOptions, bonacichPower } from './metrics/centrality/bonacichPower.js';
 export {
   type CentralizationMeasure,
   type CentralizationOptions,
@@ -62,7 +63,10 @@ export { type ClosenessOptions, closeness } from './metrics/centrality/closeness
 export { type DegreeOptions, degree } from './metrics/centrality/degree.js';
 export { type EigenvectorOptions, eigenvector } from './metrics/centrality/eigenvector.js';
 export { type HarmonicOptions, harmonic } from './metrics/centrality/harmonic.js';
+export { type Hits, type HitsOptions, hits } from './metrics/centrality/hits.js';
+export { type KatzOptions, katz } from './metrics/centrality/katz.js';
 export { type PagerankOptions, pagerank } from './metrics/centrality/pagerank.js';
+export type { Scale } from './metrics/centrality/scaled.js';
 export { type StrengthOptions, strength } from './metrics/centrality/strength.js';
 
 // metrics: who connects what would be apart

@@ -1,9 +1,8 @@
-import { strongLabels } from '../../network/strongLabels.js';
+import { type StrongParts, strongParts } from '../../network/strongParts.js';
 import type { Ties } from '../../network/ties.js';
-import { type Eigenpair, symmetricDominant } from './lanczos.js';
-import { powerDominant } from './powerIteration.js';
+import { dominantParts, sharesOfLargest } from './dominantParts.js';
+import type { Eigenpair } from './lanczos.js';
 
-const EQUAL_VALUE = 1e-9; // eigenvalues that differ by less than this share are one
 const WORK = 4e9; // ties gone through before an iteration is given up and the best found is given
 
 /**
@@ -15,108 +14,40 @@ const WORK = 4e9; // ties gone through before an iteration is given up and the b
  * From the holders values flow to those who depend on them; all others are 0.
  */
 export function dominantVector(ties: Ties, symmetric: boolean): Float64Array {
-  const n = ties.offsets.length - 1;
-  const labels = strongLabels(ties);
-  const parts = membersByLabel(labels);
-  const pairs = dominantParts(ties, labels, parts, symmetric);
+  const { offsets, targets, strengths } = sharesOfLargest(ties).shares;
+  const n = offsets.length - 1;
+  const parts = strongParts(ties);
+  const pairs = dominantParts({ offsets, targets, strengths }, parts, symmetric);
   if (pairs.size === 0) return new Float64Array(n).fill(Number.NaN);
-  const passing = passedOn(ties, labels, parts, pairs);
+  const passing = passedOn(ties, parts, pairs);
   const values = new Float64Array(n);
   const held = new Uint8Array(n);
   let value = 0;
   for (const [label, pair] of pairs) {
     if (passing[label] === 1) continue;
     value = Math.max(value, pair.value);
-    hold(parts[label]!, pair.vector, values, held);
+    hold(parts.members.subarray(parts.starts[label]!, parts.starts[label + 1]!), pair.vector, values, held);
   }
   // No tie leads to a larger label, so that in label order whoever i depends on comes first.
-  const rest = Uint32Array.from(parts.flatMap((part) => [...part.filter((i) => held[i] === 0)]));
-  settle(ties.offsets, ties.targets, ties.strengths, rest, value, values);
+  const rest = parts.members.filter((i) => held[i] === 0);
+  settle(offsets, targets, strengths, rest, value, values);
   return values;
-}
-
-function membersByLabel(labels: Uint32Array): Uint32Array[] {
-  const parts: number[][] = [];
-  labels.forEach((label, i) => {
-    (parts[label] ??= []).push(i);
-  });
-  return parts.map((part) => Uint32Array.from(part));
-}
-
-// The parts whose largest eigenvalue is the largest of all, with their vectors.
-function dominantParts(
-  ties: Ties,
-  labels: Uint32Array,
-  parts: readonly Uint32Array[],
-  symmetric: boolean,
-): Map<number, Eigenpair> {
-  const pairs = new Map<number, Eigenpair>();
-  const local = new Uint32Array(labels.length);
-  let best = 0;
-  parts.forEach((part, label) => {
-    if (part.length < 2) return;
-    const within = among(ties, labels, part, local);
-    if (largestSum(within) < best * (1 - EQUAL_VALUE)) return; // no eigenvalue is above the largest row sum
-    const pair = symmetric ? symmetricDominant(within) : powerDominant(within);
-    best = Math.max(best, pair.value);
-    pairs.set(label, pair);
-  });
-  for (const [label, { value }] of pairs) if (value < best * (1 - EQUAL_VALUE)) pairs.delete(label);
-  return pairs;
-}
-
-// The ties within a part, its members renumbered in order.
-function among(
-  { offsets, targets, strengths }: Ties,
-  labels: Uint32Array,
-  part: Uint32Array,
-  local: Uint32Array,
-): Ties {
-  let room = 0;
-  part.forEach((i, number) => {
-    local[i] = number;
-    room += offsets[i + 1]! - offsets[i]!;
-  });
-  const within = {
-    offsets: new Uint32Array(part.length + 1),
-    targets: new Uint32Array(room),
-    strengths: new Float64Array(room),
-  };
-  let count = 0;
-  part.forEach((i, number) => {
-    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
-      if (labels[targets[k]!] !== labels[i]) continue;
-      within.targets[count] = local[targets[k]!]!;
-      within.strengths[count++] = strengths[k]!;
-    }
-    within.offsets[number + 1] = count;
-  });
-  return { ...within, targets: within.targets.subarray(0, count), strengths: within.strengths.subarray(0, count) };
-}
-
-function largestSum({ offsets, strengths }: Ties): number {
-  let largest = 0;
-  for (let i = 0; i + 1 < offsets.length; i++) {
-    let sum = 0;
-    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) sum += strengths[k]!;
-    largest = Math.max(largest, sum);
-  }
-  return largest;
 }
 
 // 1 for the parts on which another part among `pairs` depends, directly or through others.
 function passedOn(
   { offsets, targets }: Ties,
-  labels: Uint32Array,
-  parts: readonly Uint32Array[],
+  { labels, starts, members }: StrongParts,
   pairs: ReadonlyMap<number, Eigenpair>,
 ): Uint8Array {
-  const passing = new Uint8Array(parts.length);
-  for (let label = parts.length - 1; label >= 0; label--) {
+  const passing = new Uint8Array(starts.length - 1);
+  for (let label = passing.length - 1; label >= 0; label--) {
     if (passing[label] === 0 && !pairs.has(label)) continue;
-    for (const i of parts[label]!)
+    for (let place = starts[label]!; place < starts[label + 1]!; place++) {
+      const i = members[place]!;
       for (let k = offsets[i]!; k < offsets[i + 1]!; k++)
         if (labels[targets[k]!] !== label) passing[labels[targets[k]!]!] = 1;
+    }
   }
   return passing;
 }

@@ -1,5 +1,6 @@
 import type { Ties } from '../../network/ties.js';
 import { topOfTridiagonal } from '../../numeric/tridiagonal.js';
+import { add, multiply, norm, orthogonalize, stretch } from '../../numeric/vectors.js';
 
 /** An eigenvalue with its vector. */
 export interface Eigenpair {
@@ -50,12 +51,14 @@ function krylov(
   const n = vector.length;
   const diagonal = new Float64Array(steps);
   const beside = new Float64Array(steps);
-  scale(vector, 1 / norm(vector));
+  const shares = new Float64Array(steps);
+  stretch(vector, 1 / norm(vector));
   basis.set(vector);
   const next = new Float64Array(n);
   for (let step = 0; ; step++) {
     multiply(offsets, targets, strengths, basis.subarray(step * n, (step + 1) * n), next);
-    diagonal[step] = orthogonalize(basis, step + 1, next);
+    orthogonalize(basis, step + 1, next, shares);
+    diagonal[step] = shares[step]!;
     beside[step] = norm(next);
     const { top, second, vector: found } = topOfTridiagonal(diagonal.subarray(0, step + 1), beside);
     // Nothing but rounding is left when the steps so far have all that this start leads to.
@@ -65,25 +68,9 @@ function krylov(
       for (let k = 0; k <= step; k++) add(vector, basis.subarray(k * n, (k + 1) * n), found[k]!);
       return { top, second, residual };
     }
-    scale(next, 1 / beside[step]!);
+    stretch(next, 1 / beside[step]!);
     basis.set(next, (step + 1) * n);
   }
-}
-
-// Takes out of `next` its share of each of the first `count` rows, twice, because once leaves rounding behind. Gives
-// the share of the last.
-function orthogonalize(basis: Float64Array, count: number, next: Float64Array): number {
-  const n = next.length;
-  let share = 0;
-  for (let pass = 0; pass < 2; pass++) {
-    for (let k = count - 1; k >= 0; k--) {
-      const row = basis.subarray(k * n, (k + 1) * n);
-      const product = dot(row, next);
-      add(next, row, -product);
-      if (k === count - 1) share += product;
-    }
-  }
-  return share;
 }
 
 // The Chebyshev polynomial that is small from −top to `edge` and 1 at `top`, applied to the vector (Saad 2011).
@@ -122,39 +109,6 @@ function combine(
   back: number,
 ): void {
   for (let i = 0; i < next.length; i++) next[i] = factor * (next[i]! - center * now[i]!) - back * before[i]!;
-}
-
-/** result_i = Σ strength × vector_j over the ties of i to j. */
-export function multiply(
-  offsets: Uint32Array,
-  targets: Uint32Array,
-  strengths: Float64Array,
-  vector: Float64Array,
-  result: Float64Array,
-): void {
-  for (let i = 0; i < result.length; i++) {
-    let sum = 0;
-    for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) sum += strengths[k]! * vector[targets[k]!]!;
-    result[i] = sum;
-  }
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
-}
-
-function add(to: Float64Array, vector: Float64Array, factor: number): void {
-  for (let i = 0; i < to.length; i++) to[i]! += factor * vector[i]!;
-}
-
-function scale(vector: Float64Array, factor: number): void {
-  for (let i = 0; i < vector.length; i++) vector[i]! *= factor;
-}
-
-function norm(vector: Float64Array): number {
-  return Math.sqrt(dot(vector, vector));
 }
 
 function positive(vector: Float64Array): Float64Array {

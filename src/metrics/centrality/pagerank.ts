@@ -1,13 +1,15 @@
 import type { Network } from '../../network/network.js';
 import { type Ties, transposed } from '../../network/ties.js';
-import { requireNumber } from '../../numeric/check.js';
+import { requireNumber, shown } from '../../numeric/check.js';
 
 export interface PagerankOptions {
   /** How likely the walk follows a tie rather than start again anywhere; 0 to 0.999. Default 0.85. */
   readonly damping?: number;
   /** Follow stronger ties more often; otherwise all alike. Default true. */
   readonly strengths?: boolean;
-  /** Stop when no value changes by more than this share of it. Default 1e-12. */
+  /** Where the walk starts again, and goes on to where there are no ties out: a share per member. Default all alike. */
+  readonly restart?: ArrayLike<number>;
+  /** How far off a value may be, as a share of it. Default 1e-12. */
   readonly tolerance?: number;
 }
 
@@ -15,32 +17,62 @@ export interface PagerankOptions {
  * PageRank: where a walk along the ties is found. A member scores high whom many turn to, or a few who score high
  * themselves and turn to few others. On an undirected network it is close to strength.
  *
- * Formula: p_i = (1 − d) / n + d Σ_j p_j s_ji / (strength of j out), over the j with a tie to i; the d p_j of members
- * without ties out goes to all alike.
- * Range: above 0; the values sum to 1.
+ * Formula: p_i = (1 − d) r_i + d Σ_j p_j s_ji / (strength of j out), over the j with a tie to i; the d p_j of members
+ * without ties out goes to all in proportion to r. r is `restart` divided by its sum, or 1 / n.
+ * Range: above 0, with `restart` 0 for those whom no walk from there reaches; the values sum to 1.
  * Cost: O(n + m) time a round, about 100 rounds at the defaults; O(n + m) memory.
- * Source: Brin and Page 1998, doi:10.1016/S0169-7552(98)00110-X.
+ * Errors: `restart` must be as long as there are members, its numbers finite, at least 0, and not all 0.
+ * Source: Brin and Page 1998, doi:10.1016/S0169-7552(98)00110-X; with `restart`, Haveliwala 2003,
+ * doi:10.1109/TKDE.2003.1208999.
  * Peers: igraph `pagerank`, networkx `pagerank` (whose default tolerance leaves five digits), both given the strengths
- * as weights; graphology `pagerank`.
+ * as weights; graphology `pagerank`. With `restart`, igraph `personalized_pagerank` with it as `reset`, networkx with it
+ * as `personalization`.
  *
  * @example
  * const { interactions } = interactionsFrom([['A', 'C'], ['B', 'C']]);
  * pagerank(buildNetwork(interactions, { directed: true })); // C: 1 + 2 × 0.85 times A → [0.213, 0.213, 0.574]
+ * // Starting at A only, it comes to C by the tie and goes on from there to A.
+ * pagerank(buildNetwork(interactions, { directed: true }), { restart: [1, 0, 0] }); // C: 0.85 A → [0.541, 0, 0.459]
  */
 export function pagerank(
   network: Network,
-  { damping = 0.85, strengths = true, tolerance = 1e-12 }: PagerankOptions = {},
+  { damping = 0.85, strengths = true, restart, tolerance = 1e-12 }: PagerankOptions = {},
 ): Float64Array {
   requireNumber('pagerank', 'damping', damping, 0, 0.999);
   requireNumber('pagerank', 'tolerance', tolerance, 1e-15, 1);
+  const fresh = restartShares(network, restart);
   const into = network.directed ? transposed(network.ties) : network.ties;
-  const visits = new Float64Array(network.members.length).fill(1);
-  // Errors shrink by `damping` a round at least.
-  const rounds = damping === 0 ? 1 : Math.ceil(Math.log(tolerance * (1 - damping)) / Math.log(damping)) + 1;
   const steps = chances(network.ties, into, damping, strengths);
-  for (let round = 0; round < rounds; round++) if (walk(into.offsets, into.targets, steps, visits) <= tolerance) break;
+  const visits = fresh.slice();
+  // Of what is still to come a round leaves the share `damping` at most.
+  const least = tolerance * (1 - damping);
+  const rounds = damping === 0 ? 1 : 4 * Math.ceil(Math.log(least) / Math.log(damping));
+  for (let round = 0; round < rounds; round++)
+    if (walk(into.offsets, into.targets, steps, fresh, visits) <= least) break;
   const sum = visits.reduce((total, value) => total + value, 0);
   return visits.map((value) => value / sum);
+}
+
+// Where the walk starts again, as shares of the largest.
+function restartShares({ members }: Network, restart: ArrayLike<number> | undefined): Float64Array {
+  const n = members.length;
+  if (restart === undefined) return new Float64Array(n).fill(1);
+  if (restart?.length !== n)
+    throw new RangeError(
+      `pagerank: \`restart\` must have a number per member, ${n} in all, got ${shown(restart?.length)}`,
+    );
+  let largest = 0;
+  for (let i = 0; i < n; i++) {
+    const share = restart[i]!;
+    if (!(Number.isFinite(share) && share >= 0))
+      throw new RangeError(
+        `pagerank: \`restart\` must be numbers of at least 0, got ${shown(share)} for ${shown(members[i])}`,
+      );
+    largest = Math.max(largest, share);
+  }
+  if (n > 0 && largest === 0)
+    throw new RangeError('pagerank: `restart` must be above 0 for a member at least, got only 0');
+  return Float64Array.from(restart, (share) => share / largest);
 }
 
 // For each tie into a member how likely the walk takes it from its other end.
@@ -52,14 +84,21 @@ function chances(out: Ties, into: Ties, damping: number, strengths: boolean): Fl
   return into.strengths.map((strength, k) => (damping * (strengths ? strength : 1)) / sums[into.targets[k]!]!);
 }
 
-// One round over all members, new values used at once (Gauss-Seidel). What is solved is v = 1 + Σ chance × v: what a
-// walk that ends at members without ties out would give. Sending those anywhere only multiplies all values alike.
-function walk(offsets: Uint32Array, targets: Uint32Array, steps: Float64Array, visits: Float64Array): number {
+// One round over all members, new values used at once (Gauss-Seidel). What is solved is v = fresh + Σ chance × v: what a
+// walk that ends at members without ties out would give. Starting those again only multiplies all values alike.
+function walk(
+  offsets: Uint32Array,
+  targets: Uint32Array,
+  steps: Float64Array,
+  fresh: Float64Array,
+  visits: Float64Array,
+): number {
   let change = 0;
   for (let i = 0; i < visits.length; i++) {
-    let sum = 1;
+    let sum = fresh[i]!;
     for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) sum += steps[k]! * visits[targets[k]!]!;
-    change = Math.max(change, Math.abs(sum - visits[i]!) / sum);
+    // Values only rise, and one of 0 has not been reached.
+    if (sum > 0) change = Math.max(change, (sum - visits[i]!) / sum);
     visits[i] = sum;
   }
   return change;

@@ -45,6 +45,33 @@ test('directed: of two cycles in a row with the same λ the last has the values,
   close(eigenvector(network('A>B B>A C>D D>C D>E'), max), [1, 1, 1, 1, 1]);
 });
 
+test('periodic networks settle: two sides with ties only across, and a ring of directed ties', () => {
+  // Two on one side, three on the other: λ is √6, and each side has half of the squares.
+  const sides = network('a-x a-y a-z b-x b-y b-z');
+  close(eigenvector(sides), [0.5, 0.5, Math.sqrt(1 / 6), Math.sqrt(1 / 6), Math.sqrt(1 / 6)], 1e-13);
+  close(eigenvector({ ...sides, directed: true }), eigenvector(sides), 1e-13);
+  close(eigenvector(network('A>B B>C C>D D>A'), max), [1, 1, 1, 1]);
+  // λ is 2, the root of 1 × 4 and the geometric mean of 1, 8 and 1: inward each has what the one before it passes on.
+  close(eigenvector(network('A>B:1 B>A:4'), max), [1, 0.5]);
+  close(eigenvector(network('A>B:1 B>C:8 C>A:1'), max), [0.5, 0.25, 1]);
+});
+
+test('property: on a long directed ring in shuffled order the values are products around it', () => {
+  const n = 503;
+  const random = randomFrom(53);
+  const logs = Array.from({ length: n }, () => Math.log(1 + Math.floor(random() * 9)));
+  const mean = logs.reduce((sum, log) => sum + log, 0) / n;
+  const place = (i: number) => (i * 211) % n;
+  const ring = network(
+    logs.map((log, i) => `r${1000 + place(i)}>r${1000 + place(i + 1)}:${Math.round(Math.exp(log))}`).join(' '),
+  );
+  const values = eigenvector(ring, max);
+  for (let i = 0; i < n; i++)
+    expect(Math.abs(values[place((i + 1) % n)]! / values[place(i)]! / Math.exp(logs[i]! - mean) - 1)).toBeLessThan(
+      1e-9,
+    );
+});
+
 test('golden: B6, W4, the kite (networkx 2.8.8 numpy; igraph 0.10.2)', () => {
   close(eigenvector(B6), [0.353553, 0.353553, 0.5, 0.5, 0.353553, 0.353553], 1e-6);
   close(eigenvector(W4), [0.663579, 0.585791, 0.444264, 0.138349], 1e-6);
