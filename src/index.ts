@@ -60,14 +60,20 @@ export {
   centralization,
 } from './metrics/centrality/centralization.js';
 export { type ClosenessOptions, closeness } from './metrics/centrality/closeness.js';
+export { type DecayOptions, decay } from './metrics/centrality/decay.js';
 export { type DegreeOptions, degree } from './metrics/centrality/degree.js';
+export { type Dominance, dominance } from './metrics/centrality/dominance.js';
 export { type EigenvectorOptions, eigenvector } from './metrics/centrality/eigenvector.js';
 export { type HarmonicOptions, harmonic } from './metrics/centrality/harmonic.js';
 export { type Hits, type HitsOptions, hits } from './metrics/centrality/hits.js';
 export { type KatzOptions, katz } from './metrics/centrality/katz.js';
+export { type OpsahlDegreeOptions, opsahlDegree } from './metrics/centrality/opsahlDegree.js';
 export { type PagerankOptions, pagerank } from './metrics/centrality/pagerank.js';
+export { type ReachOptions, reach } from './metrics/centrality/reach.js';
+export { type ReachEfficiencyOptions, reachEfficiency } from './metrics/centrality/reachEfficiency.js';
 export type { Scale } from './metrics/centrality/scaled.js';
 export { type StrengthOptions, strength } from './metrics/centrality/strength.js';
+export { type TieBetweennessOptions, tieBetweenness } from './metrics/centrality/tieBetweenness.js';
 
 // metrics: who connects what would be apart
 

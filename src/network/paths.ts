@@ -1,4 +1,4 @@
-import { shown } from '../numeric/check.js';
+import { requireNumber, shown } from '../numeric/check.js';
 import { Heap } from '../numeric/heap.js';
 import { sumOf } from '../numeric/sum.js';
 import type { Ties } from './ties.js';
@@ -12,6 +12,12 @@ export type Distance = 'hops' | 'inverse' | 'relative' | ((strength: number) => 
 
 /** Two path lengths count as equal when they differ by less than this share of the longer. */
 export const EQUAL_LENGTH = 1e-10;
+
+/** Up to where a path counts as no longer than `cutoff`: equal lengths may differ by rounding. */
+export function limitOf(who: string, cutoff: number): number {
+  if (cutoff !== Infinity) requireNumber(who, 'cutoff', cutoff, 0);
+  return cutoff * (1 + EQUAL_LENGTH);
+}
 
 /** The length of every tie in the order of `ties.targets`, or null when each is one step. */
 export function tieLengths(who: string, ties: Ties, distance: Distance): Float64Array | null {
@@ -42,8 +48,11 @@ export function tieLengths(who: string, ties: Ties, distance: Distance): Float64
  */
 export type Visit = (member: number, reached: number, order: Int32Array, distances: Float64Array) => void;
 
-/** Searches from every member in turn, breadth first without `lengths`, by Dijkstra's algorithm with them. */
-export function eachSource(ties: Ties, lengths: Float64Array | null, visit: Visit): void {
+/**
+ * Searches from every member in turn, breadth first without `lengths`, by Dijkstra's algorithm with them. Members
+ * farther than `limit` are beyond reach, and what is beyond costs nothing.
+ */
+export function eachSource(ties: Ties, lengths: Float64Array | null, visit: Visit, limit: number = Infinity): void {
   const n = ties.offsets.length - 1;
   const order = new Int32Array(n);
   const distances = new Float64Array(n).fill(Infinity);
@@ -51,8 +60,8 @@ export function eachSource(ties: Ties, lengths: Float64Array | null, visit: Visi
   for (let i = 0; i < n; i++) {
     const reached =
       heap === null || lengths === null
-        ? breadthFirst(ties.offsets, ties.targets, i, order, distances)
-        : dijkstra(ties.offsets, ties.targets, lengths, i, order, distances, heap);
+        ? breadthFirst(ties.offsets, ties.targets, i, limit, order, distances)
+        : dijkstra(ties.offsets, ties.targets, lengths, i, limit, order, distances, heap);
     visit(i, reached, order, distances);
     for (let k = 0; k < reached; k++) distances[order[k]!] = Infinity;
   }
@@ -62,6 +71,7 @@ function breadthFirst(
   offsets: Uint32Array,
   targets: Uint32Array,
   source: number,
+  limit: number,
   order: Int32Array,
   distances: Float64Array,
 ): number {
@@ -71,6 +81,7 @@ function breadthFirst(
   for (let head = 0; head < reached; head++) {
     const i = order[head]!;
     const next = distances[i]! + 1;
+    if (next > limit) break;
     for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
       const j = targets[k]!;
       if (distances[j]! !== Infinity) continue;
@@ -86,6 +97,7 @@ function dijkstra(
   targets: Uint32Array,
   lengths: Float64Array,
   source: number,
+  limit: number,
   order: Int32Array,
   distances: Float64Array,
   heap: Heap,
@@ -99,7 +111,7 @@ function dijkstra(
     for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
       const j = targets[k]!;
       const through = distances[i]! + lengths[k]!;
-      if (through >= distances[j]!) continue;
+      if (through >= distances[j]! || through > limit) continue;
       distances[j] = through;
       heap.put(j, through);
     }
