@@ -31,9 +31,11 @@ export { largestComponent, subnetwork, type UndirectedOptions, undirected, witho
 // metrics, a network → numbers: how much connection there is
 
 export { type AverageClusteringOptions, averageClustering } from './metrics/density/averageClustering.js';
+export { type CliquesOptions, cliques } from './metrics/density/cliques.js';
 export { type ClusteringMethod, type ClusteringOptions, clustering } from './metrics/density/clustering.js';
 export { type ComponentsOptions, components } from './metrics/density/components.js';
 export { connectedness } from './metrics/density/connectedness.js';
+export { type CorenessOptions, coreness } from './metrics/density/coreness.js';
 export { density } from './metrics/density/density.js';
 export {
   type DistanceDistribution,
@@ -41,13 +43,18 @@ export {
   distanceDistribution,
 } from './metrics/density/distanceDistribution.js';
 export { type Distances, type DistancesOptions, distances } from './metrics/density/distances.js';
+export { type DyadCensus, dyadCensus } from './metrics/density/dyadCensus.js';
 export { egoDensity } from './metrics/density/egoDensity.js';
 export { type FragmentationOptions, fragmentation } from './metrics/density/fragmentation.js';
 export { type GlobalEfficiencyOptions, globalEfficiency } from './metrics/density/globalEfficiency.js';
 export { type GroupDensity, type GroupDensityOptions, groupDensity } from './metrics/density/groupDensity.js';
+export { type Krackhardt, krackhardt } from './metrics/density/krackhardt.js';
 export { localEfficiency } from './metrics/density/localEfficiency.js';
+export { onionLayers } from './metrics/density/onionLayers.js';
 export { type ReciprocityOptions, reciprocity } from './metrics/density/reciprocity.js';
 export { type TransitivityOptions, transitivity } from './metrics/density/transitivity.js';
+export { triadCensus } from './metrics/density/triadCensus.js';
+export { TRIADS, type Triad, type TriadCensus } from './metrics/density/triads.js';
 export { type ValuedDensityOptions, valuedDensity } from './metrics/density/valuedDensity.js';
 
 // metrics: who is central, and how centralised the whole is
