@@ -52,6 +52,8 @@ export { type Krackhardt, krackhardt } from './metrics/density/krackhardt.js';
 export { localEfficiency } from './metrics/density/localEfficiency.js';
 export { onionLayers } from './metrics/density/onionLayers.js';
 export { type ReciprocityOptions, reciprocity } from './metrics/density/reciprocity.js';
+export { type RichClubOptions, richClub } from './metrics/density/richClub.js';
+export { type SmallWorld, type SmallWorldOptions, smallWorld } from './metrics/density/smallWorld.js';
 export { type TransitivityOptions, transitivity } from './metrics/density/transitivity.js';
 export { triadCensus } from './metrics/density/triadCensus.js';
 export { TRIADS, type Triad, type TriadCensus } from './metrics/density/triads.js';
