@@ -94,6 +94,7 @@ export { type EiIndex, type EiIndexOptions, type EiOfGroup, eiIndex } from './me
 
 // metrics: which groups form, and how they mix
 
+export { type DegreeAssortativityOptions, degreeAssortativity } from './metrics/community/degreeAssortativity.js';
 export { type LeidenOptions, leiden } from './metrics/community/leiden.js';
 export { type LouvainOptions, louvain } from './metrics/community/louvain.js';
 export { type Mixing, type MixingOptions, mixing } from './metrics/community/mixing.js';

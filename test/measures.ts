@@ -69,6 +69,7 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   effectiveSize: tiewise.effectiveSize,
   bridges: tiewise.bridges,
   cutMembers: tiewise.cutMembers,
+  degreeAssortativity: tiewise.degreeAssortativity,
   leiden: tiewise.leiden,
   louvain: tiewise.louvain,
   modularity: (network) => tiewise.modularity(network, tiewise.leiden(network).labels),
