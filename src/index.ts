@@ -30,6 +30,7 @@ export { largestComponent, subnetwork, type UndirectedOptions, undirected, witho
 
 // metrics, a network → numbers: how much connection there is
 
+export { type AlgebraicConnectivityOptions, algebraicConnectivity } from './metrics/density/algebraicConnectivity.js';
 export { type AverageClusteringOptions, averageClustering } from './metrics/density/averageClustering.js';
 export { type CliquesOptions, cliques } from './metrics/density/cliques.js';
 export { type ClusteringMethod, type ClusteringOptions, clustering } from './metrics/density/clustering.js';
@@ -69,6 +70,11 @@ export {
   centralization,
 } from './metrics/centrality/centralization.js';
 export { type ClosenessOptions, closeness } from './metrics/centrality/closeness.js';
+export {
+  type CurrentFlowBetweennessOptions,
+  currentFlowBetweenness,
+} from './metrics/centrality/currentFlowBetweenness.js';
+export { type CurrentFlowClosenessOptions, currentFlowCloseness } from './metrics/centrality/currentFlowCloseness.js';
 export { type DecayOptions, decay } from './metrics/centrality/decay.js';
 export { type DegreeOptions, degree } from './metrics/centrality/degree.js';
 export { type Dominance, dominance } from './metrics/centrality/dominance.js';
@@ -82,6 +88,7 @@ export { type ReachOptions, reach } from './metrics/centrality/reach.js';
 export { type ReachEfficiencyOptions, reachEfficiency } from './metrics/centrality/reachEfficiency.js';
 export type { Scale } from './metrics/centrality/scaled.js';
 export { type StrengthOptions, strength } from './metrics/centrality/strength.js';
+export { type SubgraphCentralityOptions, subgraphCentrality } from './metrics/centrality/subgraphCentrality.js';
 export { type TieBetweennessOptions, tieBetweenness } from './metrics/centrality/tieBetweenness.js';
 
 // metrics: who connects what would be apart
