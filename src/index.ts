@@ -36,6 +36,7 @@ export { type CliquesOptions, cliques } from './metrics/density/cliques.js';
 export { type ClusteringMethod, type ClusteringOptions, clustering } from './metrics/density/clustering.js';
 export { type ComponentsOptions, components } from './metrics/density/components.js';
 export { connectedness } from './metrics/density/connectedness.js';
+export { type ConnectivityOptions, connectivity } from './metrics/density/connectivity.js';
 export { type CorenessOptions, coreness } from './metrics/density/coreness.js';
 export { density } from './metrics/density/density.js';
 export {
@@ -58,6 +59,7 @@ export { type SmallWorld, type SmallWorldOptions, smallWorld } from './metrics/d
 export { type TransitivityOptions, transitivity } from './metrics/density/transitivity.js';
 export { triadCensus } from './metrics/density/triadCensus.js';
 export { TRIADS, type Triad, type TriadCensus } from './metrics/density/triads.js';
+export { trussness } from './metrics/density/trussness.js';
 export { type ValuedDensityOptions, valuedDensity } from './metrics/density/valuedDensity.js';
 
 // metrics: who is central, and how centralised the whole is

@@ -1,5 +1,7 @@
 import { tiesAlong } from '../../network/direction.js';
 import type { Network } from '../../network/network.js';
+import { placeOf } from '../../network/placeOf.js';
+import type { Ties } from '../../network/ties.js';
 
 /**
  * Local efficiency: how near a member's contacts are to each other by ties among themselves, so how well its circle
@@ -19,7 +21,8 @@ import type { Network } from '../../network/network.js';
  * localEfficiency(buildNetwork(interactionsFrom(rows).interactions)); // H: (1 + 1 + 1/2) / 3 → [1, 0.833, 1, 0.833]
  */
 export function localEfficiency(network: Network): Float64Array {
-  const { offsets, targets } = tiesAlong('localEfficiency', network, 'all');
+  const ties = tiesAlong('localEfficiency', network, 'all');
+  const { offsets, targets } = ties;
   const n = network.members.length;
   const values = new Float64Array(n);
   // The subnetwork of the contacts of one member, who are numbered by their place in its row.
@@ -29,7 +32,7 @@ export function localEfficiency(network: Network): Float64Array {
   const steps = new Int32Array(n).fill(-1);
   for (let i = 0; i < n; i++) {
     const contacts = offsets[i + 1]! - offsets[i]!;
-    circleInto(offsets, targets, i, circle.offsets, circle.targets, places);
+    circleInto(ties, i, circle.offsets, circle.targets, places);
     const sum = nearness(contacts, circle.offsets, circle.targets, order, steps);
     values[i] = sum / (contacts * (contacts - 1)); // 0 / 0 for fewer than two
   }
@@ -37,43 +40,26 @@ export function localEfficiency(network: Network): Float64Array {
 }
 
 // The ties among the contacts of i. `places` is scratch, −1 throughout before and after.
-function circleInto(
-  offsets: Uint32Array,
-  targets: Uint32Array,
-  i: number,
-  starts: Uint32Array,
-  ends: Uint32Array,
-  places: Int32Array,
-): void {
+function circleInto(ties: Ties, i: number, starts: Uint32Array, ends: Uint32Array, places: Int32Array): void {
+  const { offsets, targets } = ties;
   const row = offsets[i]!;
   const contacts = offsets[i + 1]! - row;
   let count = 0;
   for (let c = 0; c < contacts; c++) places[targets[row + c]!] = c;
   for (let c = 0; c < contacts; c++) {
-    const from = offsets[targets[row + c]!]!;
-    const to = offsets[targets[row + c]! + 1]!;
+    const contact = targets[row + c]!;
+    const from = offsets[contact]!;
+    const to = offsets[contact + 1]!;
     if (to - from > 16 * contacts) {
       // A hub among few contacts: look them up in its row rather than read it for each of its many contacts.
       for (let other = 0; other < contacts; other++)
-        if (holds(targets, from, to, targets[row + other]!)) ends[count++] = other;
+        if (placeOf(ties, contact, targets[row + other]!) >= 0) ends[count++] = other;
     } else {
       for (let k = from; k < to; k++) if (places[targets[k]!]! >= 0) ends[count++] = places[targets[k]!]!;
     }
     starts[c + 1] = count;
   }
   for (let c = 0; c < contacts; c++) places[targets[row + c]!] = -1;
-}
-
-// Whether the ascending targets[from … to) hold a member.
-function holds(targets: Uint32Array, from: number, to: number, member: number): boolean {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (targets[middle]! < member) low = middle + 1;
-    else high = middle;
-  }
-  return low < to && targets[low] === member;
 }
 
 // The sum of 1 / distance over the ordered pairs of the members 0 … n − 1; `steps` is −1 throughout before and after.

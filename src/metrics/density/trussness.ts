@@ -1,0 +1,101 @@
+import { tiesBothWays } from '../../network/bothWays.js';
+import type { Network } from '../../network/network.js';
+import { placeOf } from '../../network/placeOf.js';
+import type { Ties } from '../../network/ties.js';
+import { type Rising, rising, triangleSums } from './triangles.js';
+
+/**
+ * Trussness: how close-knit the innermost circle is that a tie belongs to. A k-truss is a part of the network in which
+ * any two with a tie have at least k − 2 contacts in common within that part, by ties that do as well. 2 is a tie that
+ * closes no triangle. In the order of `network.ties.targets`; an undirected tie has the same value at both of its places.
+ * Directions are ignored: a tie has the value of its pair.
+ *
+ * Formula: the largest k such that the tie is in a k-truss; found by taking away ties in the fewest triangles first.
+ * Range: 2 to n. A tie between two of coreness c or less has c + 1 at most.
+ * Cost: O(m^1.5 log n) time, O(n + m) memory.
+ * Source: Cohen 2008, Trusses: Cohesive subgraphs for social network analysis; Wang and Cheng 2012,
+ * doi:10.14778/2311906.2311909.
+ * Peers: networkx `k_truss(G, k)` has the ties of trussness k and above.
+ *
+ * @example
+ * const { interactions } = interactionsFrom([['A', 'B'], ['A', 'C'], ['B', 'C'], ['C', 'D']]);
+ * trussness(buildNetwork(interactions)); // A-B A-C, B-A B-C, C-A C-B C-D, D-C → [3, 3, 3, 3, 3, 3, 2, 2]
+ */
+export function trussness(network: Network): Float64Array {
+  const both = tiesBothWays(network, false);
+  // Each tie once, its place among the others in place of its strength.
+  const up = rising({ ...both, strengths: Float64Array.from(both.targets.keys()) });
+  const triangles = new Uint32Array(triangleSums(up, new Float64Array(up.targets.length).fill(1)));
+  const pairs = pairsOf(both, up);
+  peelTies(both, up, pairs, triangles);
+  return valuesOf(network.ties, both, pairs, triangles);
+}
+
+// For every place the number of its pair in `up`.
+function pairsOf(both: Ties, up: Rising): Uint32Array {
+  const pairs = new Uint32Array(both.targets.length);
+  for (let r = 0; r < up.members.length; r++) {
+    for (let e = up.offsets[r]!; e < up.offsets[r + 1]!; e++) {
+      pairs[up.strengths[e]!] = e;
+      pairs[placeOf(both, up.members[up.targets[e]!]!, up.members[r]!)] = e;
+    }
+  }
+  return pairs;
+}
+
+// Takes away pairs in the fewest triangles of those left, again and again. What is left in `triangles` is the largest
+// number that one had at its turn, over all up to this one's.
+function peelTies(both: Ties, up: Rising, pairs: Uint32Array, triangles: Uint32Array): void {
+  const { offsets, targets } = both;
+  const n = offsets.length - 1;
+  const m = triangles.length;
+  const starts = new Uint32Array(n + 1); // where those in so many triangles begin in `order`
+  for (let e = 0; e < m; e++) starts[triangles[e]! + 1]!++;
+  for (let t = 0; t < n; t++) starts[t + 1]! += starts[t]!;
+  const next = starts.slice();
+  const order = new Uint32Array(m);
+  const places = new Uint32Array(m);
+  const owners = new Uint32Array(m);
+  for (let e = 0; e < m; e++) order[(places[e] = next[triangles[e]!]!++)] = e;
+  for (let r = 0; r < n; r++) owners.fill(up.members[r]!, up.offsets[r], up.offsets[r + 1]);
+  const gone = new Uint8Array(m);
+  for (let place = 0; place < m; place++) {
+    const e = order[place]!;
+    const level = triangles[e]!;
+    gone[e] = 1;
+    const i = owners[e]!; // the one with fewer ties
+    const j = up.members[up.targets[e]!]!;
+    for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
+      const f = pairs[k]!;
+      if (gone[f] === 1) continue;
+      const closing = placeOf(both, j, targets[k]!);
+      if (closing < 0 || gone[pairs[closing]!] === 1) continue;
+      if (triangles[f]! > level) lower(f, triangles, order, places, starts);
+      if (triangles[pairs[closing]!]! > level) lower(pairs[closing]!, triangles, order, places, starts);
+    }
+  }
+}
+
+// e changes places with the first of those in as many triangles, and they begin one later.
+function lower(e: number, triangles: Uint32Array, order: Uint32Array, places: Uint32Array, starts: Uint32Array): void {
+  const first = starts[triangles[e]!]!++;
+  const other = order[first]!;
+  order[places[e]!] = other;
+  places[other] = places[e]!;
+  order[first] = e;
+  places[e] = first;
+  triangles[e]!--;
+}
+
+// Every row of the network's ties is a part of the member's row here, in the same order.
+function valuesOf(ties: Ties, both: Ties, pairs: Uint32Array, triangles: Uint32Array): Float64Array {
+  const values = new Float64Array(ties.targets.length);
+  for (let i = 0; i + 1 < both.offsets.length; i++) {
+    let place = both.offsets[i]!;
+    for (let k = ties.offsets[i]!; k < ties.offsets[i + 1]!; k++) {
+      while (both.targets[place] !== ties.targets[k]) place++;
+      values[k] = triangles[pairs[place]!]! + 2;
+    }
+  }
+  return values;
+}
