@@ -1,3 +1,5 @@
+import type { Network } from '../../src/index.js';
+import { weakLabels } from '../../src/network/views.js';
 import type { Case } from './values.js';
 
 /** One value of an oracle, as it stands in `oracle.json`. */
@@ -39,7 +41,40 @@ export function cause(entry: OracleValue, theirs: unknown, ours: unknown, of: Ca
     return 'ties among sums of 1/strength in floating point; the exact rational computation beside it agrees with us';
   if (metric === 'betweenness_weighted' && others.igraph && peer.startsWith('networkx'))
     return 'networkx compares sums of 1/strength by ==, igraph and we with a tolerance; igraph’s value agrees with ours';
+  if (metric.startsWith('degree_assortativity') && peer.startsWith('networkx') && undefinedHere)
+    return 'networkx divides rounding noise by a variance of 0 where the degrees at one end are all alike';
+  if (metric === 'transitivity_directed_weak' && theirs === 1 && undefinedHere)
+    return 'sna gives 1 where there is no path i → j → k to be closed';
+  if (metric === 'krackhardt_lubness' && Math.abs(lubnessInSna(of.net) - (theirs as number)) < 1e-9)
+    return 'sna looks for an upper bound that reaches all others, its manual and Krackhardt for one that all others reach';
   if (metric === 'best_modularity_louvain_20' && (theirs as number) - (ours as number) < 0.005)
     return 'Louvain depends on the order of its moves; graphology’s best of 20 is up to 0.005 below, Leiden reaches it';
   return null;
+}
+
+/** Least upper boundedness as sna 2.7 computes it, pair by pair from who reaches whom. */
+function lubnessInSna({ members, ties }: Network): number {
+  const reaches = members.map((_, i) => members.map((_, j) => i === j));
+  members.forEach((_, i) => {
+    for (const queue = [i]; queue.length > 0; ) {
+      const at = queue.pop()!;
+      for (const j of ties.targets.subarray(ties.offsets[at], ties.offsets[at + 1]))
+        if (!reaches[i]![j]) queue.push(j), (reaches[i]![j] = true);
+    }
+  });
+  const parts = weakLabels(ties);
+  const violations = (i: number, j: number): number => {
+    const above = reaches.filter((row) => row[i] && row[j]);
+    return above.some((row) => reaches.every((other, k) => !(other[i] && other[j]) || row[k])) ? 0 : 1;
+  };
+  let sum = 0;
+  let most = 0;
+  for (let i = 0; i < members.length; i++) {
+    const before = parts.subarray(0, i);
+    most += Math.max(0, before.filter((part) => part === parts[i]).length - 1);
+    before.forEach((part, j) => {
+      if (part === parts[i]) sum += violations(i, j);
+    });
+  }
+  return 1 - sum / most;
 }

@@ -1,8 +1,12 @@
 import {
-  betweenness, bridges, centralization, closeness, clustering, components, constraint, cutMembers, degree, density,
-  distances, effectiveSize, eigenvector, eiIndex, type Groups, harmonic, largestComponent, leiden, louvain, mixing,
-  modularity, type Network, pagerank, reciprocity, strength, transitivity, undirected,
+  averageClustering, betweenness, bridges, centralization, cliques, closeness, clustering, components, connectedness,
+  constraint, coreness, cutMembers, degree, degreeAssortativity, density, distances, dyadCensus, effectiveSize, eigenvector, eiIndex,
+  globalEfficiency, type Groups, harmonic, hits, katz, krackhardt, largestComponent, leiden, localEfficiency, louvain,
+  mixing, modularity, type Network, pagerank, reach, reciprocity, strength, tieBetweenness, transitivity, triadCensus, type Triad,
+  type TriadCensus, undirected,
 } from '../../src/index.js';
+import { spectralRadius } from '../../src/metrics/centrality/spectralRadius.js';
+import { tiesOfOne } from '../../src/network/bothWays.js';
 import { tieCount } from '../../src/network/network.js';
 
 /** What a metric of an oracle is computed on: the network, the same without direction, and its largest part. */
@@ -24,7 +28,6 @@ type Value = number | readonly number[] | Float64Array | readonly string[] | Rea
 
 const members = (net: Network, chosen: Iterable<number>): string[] => Array.from(chosen, (i) => net.members[i]!).sort();
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const defined = (values: Float64Array): number[] => [...values].filter((value) => !Number.isNaN(value));
 /** Peers that know no undefined values write 0. */
 const zero = (values: Float64Array): Float64Array => values.map((value) => (Number.isNaN(value) ? 0 : value));
 const INVERSE = { distance: 'inverse' } as const;
@@ -40,13 +43,36 @@ export const VALUES: Readonly<Record<string, (of: Case) => Value>> = {
   density_undirected: ({ whole }) => density(whole),
   reciprocity_edge: ({ net }) => reciprocity(net),
   reciprocity_dyad_nonnull: ({ net }) => reciprocity(net, { method: 'dyads' }),
+  reciprocity_dyad: ({ net }) => 1 - shareOf(net, 'asymmetric'),
+  hierarchy_reciprocity: ({ net }) => shareOf(net, 'asymmetric'),
+  mutuality_count: ({ net }) => dyadCensus(net).mutual,
+  dyad_census: ({ net }) => ({ ...dyadCensus(net) }),
+  triad_census: ({ net }) => triadCensus(net),
+  triad_census_undirected: ({ net }) => {
+    const census = triadCensus(net);
+    return { 0: census['003'], 1: census['102'], 2: census['201'], 3: census['300'] };
+  },
   transitivity: ({ whole }) => transitivity(whole),
+  transitivity_directed_weak: ({ net }) => transitivity(net, { method: 'weak' }),
+  transitivity_directed_strong: ({ net }) => strongTransitivity(net),
+  clique_number: ({ whole }) => cliques(whole, { smallest: 1 })[0]!.length,
+  maximal_cliques_count: ({ whole }) => cliques(whole, { smallest: 1 }).length,
+  maximal_cliques_min3_count: ({ whole }) => cliques(whole).length,
+  coreness: ({ net }) => coreness(net),
+  coreness_in: ({ net }) => coreness(net, { direction: 'in' }),
+  coreness_out: ({ net }) => coreness(net, { direction: 'out' }),
+  // A mutual pair twice: as the strength of two ties of 1.
+  coreness_total: ({ net }) => coreness({ ...net, ties: tiesOfOne(net.ties) }, { strengths: true }),
+  k_core_max: ({ net }) => Math.max(...coreness(net)),
+  k_core_min: ({ net }) => Math.min(...coreness(net)),
   local_clustering: ({ whole }) => zero(clustering(whole)),
   local_clustering_barrat_zero: ({ whole }) => zero(clustering(whole, { method: 'barrat' })),
   local_clustering_onnela: ({ whole }) => zero(clustering(whole, { method: 'onnela' })),
-  avg_clustering_onnela: ({ whole }) => mean([...zero(clustering(whole, { method: 'onnela' }))]),
-  avg_local_clustering_zero: ({ whole }) => mean([...zero(clustering(whole))]),
-  avg_local_clustering_deg2plus: ({ whole }) => mean(defined(clustering(whole))),
+  local_clustering_directed_fagiolo: ({ net }) => zero(clustering(net, { method: 'fagiolo' })),
+  avg_clustering_onnela: ({ whole }) => averageClustering(whole, { method: 'onnela', fewContacts: 'zero' }),
+  avg_clustering_directed_fagiolo: ({ net }) => averageClustering(net, { method: 'fagiolo', fewContacts: 'zero' }),
+  avg_local_clustering_zero: ({ whole }) => averageClustering(whole, { fewContacts: 'zero' }),
+  avg_local_clustering_deg2plus: ({ whole }) => averageClustering(whole),
   components_weak_count: ({ net }) => components(net).sizes.length,
   components_weak_sizes: ({ net }) => [...components(net).sizes].slice(0, 50),
   components_strong_count: ({ net }) => components(net, { mode: 'strong' }).sizes.length,
@@ -63,8 +89,12 @@ export const VALUES: Readonly<Record<string, (of: Case) => Value>> = {
   diameter_weighted: ({ whole }) => distances(whole, INVERSE).diameter,
   radius_lcc: ({ largest }) => distances(largest).radius,
   eccentricity_undirected: ({ whole }) => zero(distances(whole).eccentricities),
-  global_efficiency: ({ whole }) => distances(whole).compactness,
-  krackhardt_connectedness: ({ whole }) => distances(whole).reachable,
+  global_efficiency: ({ whole }) => globalEfficiency(whole),
+  local_efficiency: ({ whole }) => mean([...zero(localEfficiency(whole))]),
+  krackhardt_connectedness: ({ net }) => connectedness(net),
+  krackhardt_hierarchy: ({ net }) => krackhardt(bothArcs(net)).hierarchy,
+  krackhardt_efficiency: ({ net }) => krackhardt(bothArcs(net)).efficiency,
+  krackhardt_lubness: ({ net }) => krackhardt(bothArcs(net)).leastUpperBoundedness,
   degree_undirected: ({ net }) => degree(net),
   degree_centrality_undirected: ({ net }) => degree(net, { normalized: true }),
   degree_in: ({ net }) => degree(net, { direction: 'in' }),
@@ -90,9 +120,20 @@ export const VALUES: Readonly<Record<string, (of: Case) => Value>> = {
   betweenness_normalized: ({ net }) => betweenness(net),
   betweenness_undirected: ({ whole }) => betweenness(whole, RAW),
   betweenness_weighted: ({ net }) => betweenness(net, { ...RAW, ...INVERSE }),
+  edge_betweenness: ({ net }) => byTie(net, tieBetweenness(net, RAW)),
+  reach2_undirected: ({ whole }) => reach(whole, RAW),
+  reach2_out: ({ net }) => reach(net, RAW),
+  reach2_in: ({ net }) => reach(net, { ...RAW, direction: 'in' }),
+  reach3_undirected: ({ whole }) => reach(whole, { ...RAW, steps: 3 }),
   eigenvector_l2_unweighted: ({ whole }) => eigenvector(whole, { strengths: false }),
   eigenvector_l2_weighted: ({ whole }) => eigenvector(whole),
   eigenvector_l2_directed: ({ net }) => eigenvector(net, { strengths: false }),
+  katz_alpha: ({ net }) => katzAlpha(net),
+  katz: ({ net }) => katz(net, { alpha: katzAlpha(net), strengths: false }),
+  hits_hub_max1: ({ net }) => hits(net, { scale: 'max' }).hubs,
+  hits_authority_max1: ({ net }) => hits(net, { scale: 'max' }).authorities,
+  hits_hub_sum1: ({ net }) => hits(net, { scale: 'sum' }).hubs,
+  hits_authority_sum1: ({ net }) => hits(net, { scale: 'sum' }).authorities,
   pagerank_weighted: ({ net }) => pagerank(net),
   pagerank_unweighted: ({ net }) => pagerank(net, { strengths: false }),
   centralization_degree_undirected: ({ whole }) => centralization(whole),
@@ -114,6 +155,8 @@ export const VALUES: Readonly<Record<string, (of: Case) => Value>> = {
   effective_size_burt_weighted: ({ net }) => effectiveSize(net),
   bridges: ({ net }) => bridges(net).map(([a, b]) => [net.members[a], net.members[b]].sort().join(' -> ')),
   articulation_points: ({ net }) => members(net, cutMembers(net)),
+  degree_assortativity_undirected: ({ whole }) => degreeAssortativity(whole),
+  degree_assortativity_out_in: ({ net }) => degreeAssortativity(net),
   modularity_partition_weighted: ({ whole, groups }) => modularity(whole, groups),
   modularity_partition_unweighted: ({ whole, groups }) => modularity(whole, groups, { strengths: false }),
   modularity_partition_directed_weighted: ({ net, groups }) => modularity(net, groups),
@@ -134,6 +177,43 @@ export const VALUES: Readonly<Record<string, (of: Case) => Value>> = {
     return Object.fromEntries(names.map((from, g) => [from, Object.fromEntries(names.map((to, h) => [to, ties[g]![h]]))]));
   },
 };
+
+/** sna is given an undirected network as one with both arcs of every tie, where efficiency is another number. */
+function bothArcs(net: Network): Network {
+  return { ...net, directed: true };
+}
+
+function shareOf(net: Network, kind: 'mutual' | 'asymmetric' | 'null'): number {
+  const n = net.members.length;
+  return dyadCensus(bothArcs(net))[kind] / ((n * (n - 1)) / 2);
+}
+
+// Of the six ordered triples of a triad of each class those in which i → j → k and i → k hold both or neither.
+const STRONG: TriadCensus = {
+  '003': 6, '012': 5, '102': 4, '021D': 4, '021U': 4, '021C': 3, '111D': 2, '111U': 2, '030T': 4, '030C': 0, '201': 0, '120D': 4, '120U': 4, '120C': 1, '210': 3, '300': 6,
+};
+
+/** sna's strong transitivity: the share of ordered triples in which i → j → k and i → k hold both or neither. */
+function strongTransitivity(net: Network): number {
+  const census = triadCensus(net);
+  const kinds = Object.keys(STRONG) as Triad[]; // its own keys
+  const sum = (of: (kind: Triad) => number) => kinds.reduce((total, kind) => total + census[kind] * of(kind), 0);
+  return sum((kind) => STRONG[kind]) / sum(() => 6);
+}
+
+/** Half of what Katz's sum converges for, as the oracles have it: to six digits. */
+function katzAlpha(net: Network): number {
+  const radius = spectralRadius(tiesOfOne(net.ties), !net.directed);
+  return radius === 0 ? 0.1 : Number((0.5 / radius).toPrecision(6));
+}
+
+function byTie({ members, ties }: Network, values: Float64Array): Record<string, number> {
+  const named: Record<string, number> = {};
+  members.forEach((id, i) => {
+    for (let k = ties.offsets[i]!; k < ties.offsets[i + 1]!; k++) named[`${id} -> ${members[ties.targets[k]!]}`] = values[k]!;
+  });
+  return named;
+}
 
 function indices(values: Float64Array, wanted: number): number[] {
   return [...values.keys()].filter((i) => values[i] === wanted);

@@ -1,0 +1,24 @@
+/** Metrics of the oracles that are not compared, by a pattern of their names, and why. */
+const SKIPPED: readonly (readonly [RegExp, string])[] = [
+  [/^best_partition$/, 'a partition to compute other values on, not a value'],
+  [
+    /^centralization_eigenvector$/,
+    'there is no agreed maximum to divide by: sna takes that of a star, igraph that of one tie among isolates',
+  ],
+  [
+    /^(brokerage_|burt_hierarchy_|efficiency_undirected_binary$|biconnected_components_count$|diversity$)/,
+    'of bridging, for which the library has no name yet',
+  ],
+  [/^(participation_|within_module_z_)/, 'of bridging between groups, for which the library has no name yet'],
+  [
+    /^(attribute_assortativity|mixing_matrix_nx)$/,
+    'of mixing by attributes, for which the library has no name yet',
+  ],
+  [/^pairs$/, 'of two networks at once, for which the library has no name yet'],
+  [/^two_mode$/, 'of members by events, for which the library has no name yet'],
+];
+
+/** Why a metric is not compared, or null where it has to be. */
+export function reasonToSkip(metric: string): string | null {
+  return SKIPPED.find(([pattern]) => pattern.test(metric))?.[1] ?? null;
+}
