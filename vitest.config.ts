@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { tiewise: new URL('./src/index.ts', import.meta.url).pathname } },
-  test: { globalSetup: 'test/setup.ts', include: ['test/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    globalSetup: 'test/setup.ts',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/peers/**'],
+    testTimeout: 60_000,
+  },
 });

@@ -1,0 +1,176 @@
+import type { Network } from '../../src/index.js';
+import * as tiewise from '../../src/index.js';
+import { tiesOfOne } from '../../src/network/bothWays.js';
+import type { PeerCase } from './cases.js';
+
+type Value = unknown;
+type Ours = (of: PeerCase) => Value;
+
+const numbers = (values: ArrayLike<number>): number[] => Array.from(values);
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const zero = (values: Float64Array): Float64Array => values.map((value) => (Number.isNaN(value) ? 0 : value));
+const parts = (labels: Uint32Array): number[][] => {
+  const found: number[][] = [];
+  labels.forEach((label, i) => {
+    (found[label] ??= []).push(i);
+  });
+  return sorted(found);
+};
+const sorted = (lists: number[][]): number[][] => lists.sort((a, b) => order(a, b));
+function order(a: readonly number[], b: readonly number[]): number {
+  for (let k = 0; k < a.length && k < b.length; k++) if (a[k] !== b[k]) return a[k]! - b[k]!;
+  return a.length - b.length;
+}
+
+/** Per tie values by the ends; an undirected tie has them in either order. */
+function byTie({ members, ties }: Network, values: Float64Array): Record<string, number> {
+  const named: Record<string, number> = {};
+  for (let i = 0; i < members.length; i++)
+    for (let k = ties.offsets[i]!; k < ties.offsets[i + 1]!; k++) named[`${i} ${ties.targets[k]!}`] = values[k]!;
+  return named;
+}
+
+const DIRECTIONS = ['out', 'in', 'all'] as const;
+const BY = [
+  ['', 'hops'],
+  [' inverse', 'inverse'],
+] as const;
+
+/** Our value under each name that the peers use. */
+export const OURS: Readonly<Record<string, Ours>> = {
+  density: ({ network }) => tiewise.density(network),
+  reciprocity: ({ network }) => tiewise.reciprocity(network),
+  'reciprocity dyads': ({ network }) => tiewise.reciprocity(network, { method: 'dyads' }),
+  transitivity: ({ network }) => tiewise.transitivity(network),
+  clustering: ({ network }) => tiewise.clustering(network),
+  'clustering barrat': ({ network }) => tiewise.clustering(network, { method: 'barrat' }),
+  'clustering onnela': ({ network }) => tiewise.clustering(network, { method: 'onnela' }),
+  'clustering fagiolo': ({ network }) => tiewise.clustering(network, { method: 'fagiolo' }),
+  'clustering mean': ({ network }) => tiewise.averageClustering(network),
+  'clustering mean zero': ({ network }) => tiewise.averageClustering(network, { fewContacts: 'zero' }),
+  'ego density': ({ network }) => tiewise.egoDensity(network),
+  'components weak': ({ network }) => parts(tiewise.components(network).labels),
+  'components strong': ({ network }) => parts(tiewise.components(network, { mode: 'strong' }).labels),
+  'global efficiency': ({ network }) => tiewise.globalEfficiency(network, { direction: 'all' }),
+  'local efficiency': ({ network }) => mean([...zero(tiewise.localEfficiency(network))]),
+  coreness: ({ network }) => tiewise.coreness(network),
+  'coreness in': ({ network }) => tiewise.coreness(network, { direction: 'in' }),
+  'coreness out': ({ network }) => tiewise.coreness(network, { direction: 'out' }),
+  // A mutual pair twice: as two strengths of 1 added.
+  'coreness total': ({ network }) =>
+    tiewise.coreness({ ...network, ties: tiesOfOne(network.ties) }, { strengths: true }),
+  'onion layers': ({ network }) => tiewise.onionLayers(network),
+  'dyad census': ({ network }) => tiewise.dyadCensus(network),
+  'triad census': ({ network }) => tiewise.triadCensus(network),
+  cliques: ({ network }) => sorted(tiewise.cliques(network, { smallest: 1 }).map(numbers)),
+  'connectivity members': ({ network }) => tiewise.connectivity(network),
+  'connectivity ties': ({ network }) => tiewise.connectivity(network, { of: 'ties' }),
+  trussness: ({ network }) => {
+    const both = tiewise.undirected(network);
+    return byTie(both, tiewise.trussness(both));
+  },
+  'algebraic connectivity': ({ network }) => tiewise.algebraicConnectivity(network),
+  'algebraic connectivity strengths': ({ network }) => tiewise.algebraicConnectivity(network, { strengths: true }),
+  'rich club': ({ network }) => Object.fromEntries(numbers(tiewise.richClub(network)).map((phi, k) => [k, phi])),
+  'degree assortativity': ({ network }) => tiewise.degreeAssortativity(network),
+  'degree assortativity all': ({ network }) => tiewise.degreeAssortativity(network, { direction: 'all' }),
+  'degree normalized': ({ network }) => tiewise.degree(network, { normalized: true }),
+  'subgraph centrality': ({ network }) => tiewise.subgraphCentrality(network),
+  'effective size': ({ network }) => tiewise.effectiveSize(tiewise.undirected(network), { strengths: false }),
+  'cut members': ({ network }) => numbers(tiewise.cutMembers(network)),
+  bridges: ({ network }) => sorted(tiewise.bridges(network).map((pair) => numbers(pair))),
+  'hubs sum strengths': ({ network }) => tiewise.hits(network, { scale: 'sum' }).hubs,
+  'authorities sum strengths': ({ network }) => tiewise.hits(network, { scale: 'sum' }).authorities,
+  ...Object.fromEntries(
+    (['out', 'all'] as const).flatMap((direction): [string, Ours][] => [
+      [`distances mean ${direction}`, ({ network }) => tiewise.distances(network, { direction }).mean],
+      [
+        `distances mean ${direction} inverse`,
+        ({ network }) => tiewise.distances(network, { direction, distance: 'inverse' }).mean,
+      ],
+      [`distances diameter ${direction}`, ({ network }) => tiewise.distances(network, { direction }).diameter],
+      [
+        `distances diameter ${direction} inverse`,
+        ({ network }) => tiewise.distances(network, { direction, distance: 'inverse' }).diameter,
+      ],
+      [
+        `distances eccentricities ${direction}`,
+        ({ network }) => tiewise.distances(network, { direction }).eccentricities,
+      ],
+      [`distances radius ${direction}`, ({ network }) => tiewise.distances(network, { direction }).radius],
+      [`distance distribution ${direction}`, ({ network }) => tiewise.distanceDistribution(network, { direction })],
+    ]),
+  ),
+  ...Object.fromEntries(
+    DIRECTIONS.flatMap((direction): [string, Ours][] => [
+      [`degree ${direction}`, ({ network }) => tiewise.degree(network, { direction })],
+      [`strength ${direction}`, ({ network }) => tiewise.strength(network, { direction })],
+      [`harmonic raw ${direction}`, ({ network }) => tiewise.harmonic(network, { direction, normalized: false })],
+      ...BY.flatMap(([by, distance]): [string, Ours][] => [
+        [
+          `closeness component ${direction}${by}`,
+          ({ network }) => tiewise.closeness(network, { direction, distance, method: 'component' }),
+        ],
+        [`closeness ${direction}${by}`, ({ network }) => tiewise.closeness(network, { direction, distance })],
+        [`harmonic ${direction}${by}`, ({ network }) => tiewise.harmonic(network, { direction, distance })],
+      ]),
+      ...[1, 2, 3].map((steps): [string, Ours] => [
+        `reach ${steps} ${direction}`,
+        ({ network }) => tiewise.reach(network, { steps, direction, self: true, normalized: false }),
+      ]),
+    ]),
+  ),
+  ...Object.fromEntries(
+    BY.flatMap(([by, distance]): [string, Ours][] => {
+      const raw = { distance, normalized: false } as const;
+      const cutoff = ({ steps, length }: PeerCase) => ({ ...raw, cutoff: distance === 'hops' ? steps : length });
+      return [
+        [`betweenness${by}`, ({ network }) => tiewise.betweenness(network, raw)],
+        [`betweenness normalized${by}`, ({ network }) => tiewise.betweenness(network, { distance })],
+        [
+          `tie betweenness normalized${by}`,
+          (of) => byTie(of.network, tiewise.tieBetweenness(of.network, { distance })),
+        ],
+        [`betweenness cutoff${by}`, (of) => tiewise.betweenness(of.network, cutoff(of))],
+        [`tie betweenness${by}`, (of) => byTie(of.network, tiewise.tieBetweenness(of.network, raw))],
+        [`tie betweenness cutoff${by}`, (of) => byTie(of.network, tiewise.tieBetweenness(of.network, cutoff(of)))],
+      ];
+    }),
+  ),
+  ...Object.fromEntries(
+    [false, true].flatMap((strengths): [string, Ours][] => {
+      const by = strengths ? ' strengths' : '';
+      return [
+        [`eigenvector l2 all${by}`, ({ network }) => tiewise.eigenvector(network, { direction: 'all', strengths })],
+        [
+          `eigenvector all${by}`,
+          ({ network }) => tiewise.eigenvector(network, { direction: 'all', strengths, scale: 'max' }),
+        ],
+        [`eigenvector in${by}`, ({ network }) => tiewise.eigenvector(network, { strengths, scale: 'max' })],
+        [`pagerank${by}`, ({ network }) => tiewise.pagerank(network, { strengths })],
+        [`pagerank restart${by}`, ({ network, restart }) => tiewise.pagerank(network, { strengths, restart })],
+        [`katz${by}`, ({ network, alpha }) => tiewise.katz(network, { strengths, alpha })],
+        [`hubs${by}`, ({ network }) => tiewise.hits(network, { strengths, scale: 'max' }).hubs],
+        [`authorities${by}`, ({ network }) => tiewise.hits(network, { strengths, scale: 'max' }).authorities],
+        [
+          `current flow closeness${by}`,
+          ({ network }) => tiewise.currentFlowCloseness(network, { strengths, normalized: false }),
+        ],
+        [
+          `current flow betweenness${by}`,
+          ({ network }) => tiewise.currentFlowBetweenness(network, { strengths, normalized: false }),
+        ],
+        [`constraint${by}`, ({ network }) => tiewise.constraint(network, { strengths })],
+        [
+          `modularity${by}`,
+          ({ network }) =>
+            tiewise.modularity(
+              network,
+              network.members.map((_, i) => i % 3),
+              { strengths },
+            ),
+        ],
+      ];
+    }),
+  ),
+};

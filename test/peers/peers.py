@@ -1,0 +1,292 @@
+"""Values of igraph and networkx for the networks that arrive on standard input, one of each on a line of JSON.
+
+In: {"n": …, "directed": …, "arcs": [[i, j, strength], …], "restart": […], "steps": …, "length": …, "alpha": …}. Out: a list of
+[name, program, value]; a program that raises an error has no value. Members are numbers from 0. Strengths are given to
+measures of strength, 1 / strength to measures of distance.
+"""
+
+import json
+import math
+import sys
+import warnings
+
+import igraph as ig
+import networkx as nx
+import numpy as np
+
+warnings.filterwarnings("ignore")
+
+TRIADS = "003 012 102 021D 021U 021C 111D 111U 030T 030C 201 120D 120U 120C 210 300".split()
+
+
+def plain(value):
+    """What JSON can hold: numbers that are none as words, arrays as lists, sets in order."""
+    if isinstance(value, (bool, str)) or value is None:
+        return value
+    if isinstance(value, dict):
+        return {str(key): plain(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple, np.ndarray)):
+        return [plain(inner) for inner in value]
+    if isinstance(value, (set, frozenset)):
+        return [plain(inner) for inner in sorted(value)]
+    number = float(value)
+    if math.isnan(number):
+        return "NaN"
+    return ("Infinity" if number > 0 else "-Infinity") if math.isinf(number) else number
+
+
+def graphs(n, arcs, directed):
+    """The same network in igraph and in networkx."""
+    g = ig.Graph(n=n, edges=[(i, j) for i, j, _ in arcs], directed=directed)
+    g.es["strength"] = [s for _, _, s in arcs]
+    g.es["length"] = [1 / s for _, _, s in arcs]
+    G = (nx.DiGraph if directed else nx.Graph)()
+    G.add_nodes_from(range(n))
+    for i, j, s in arcs:
+        # networkx compares lengths to the last bit. 1 / s for whole s in whole numbers leaves it no rounding.
+        G.add_edge(i, j, strength=s, length=1 / s, exact=2520 // s if s in range(1, 10) else 2520 / s)
+    return g, G
+
+
+def both_ways(arcs):
+    """Directions ignored, the strengths of both added, the way from the smaller number first."""
+    sums = {}
+    for i, j, s in arcs:
+        pair = (min(i, j), max(i, j))
+        sums[pair] = sums.get(pair, 0) + s
+    return [(i, j, s) for (i, j), s in sorted(sums.items())]
+
+
+def values(net):
+    n, directed = net["n"], net["directed"]
+    g, G = graphs(n, net["arcs"], directed)
+    gu, GU = graphs(n, both_ways(net["arcs"]), False) if directed else (g, G)
+    alpha = net["alpha"]
+    out = []
+
+    def say(name, program, compute):
+        try:
+            out.append([name, program, plain(compute())])
+        except Exception:
+            pass
+
+    def igraph(name, compute):
+        say(name, "igraph", compute)
+
+    def networkx(name, compute):
+        say(name, "networkx", compute)
+
+    def member(values):
+        return [values[i] for i in range(n)]
+
+    def strengths(graph):
+        return dict(weights=graph.es["strength"])
+
+    # density and cohesion
+    igraph("density", lambda: g.density(loops=False))
+    networkx("density", lambda: nx.density(G))
+    if directed:
+        igraph("reciprocity", lambda: g.reciprocity(mode="default"))
+        networkx("reciprocity", lambda: nx.overall_reciprocity(G))
+        igraph("reciprocity dyads", lambda: g.reciprocity(mode="ratio"))
+        networkx("clustering fagiolo", lambda: member(nx.clustering(G)))
+    igraph("transitivity", lambda: gu.transitivity_undirected(mode="nan"))
+    networkx("transitivity", lambda: nx.transitivity(GU))
+    igraph("clustering", lambda: gu.transitivity_local_undirected(mode="nan"))
+    networkx("clustering", lambda: member(nx.clustering(GU)))
+    igraph("clustering barrat", lambda: gu.transitivity_local_undirected(mode="nan", **strengths(gu)))
+    networkx("clustering onnela", lambda: member(nx.clustering(GU, weight="strength")))
+    igraph("clustering mean", lambda: gu.transitivity_avglocal_undirected(mode="nan"))
+    igraph("clustering mean zero", lambda: gu.transitivity_avglocal_undirected(mode="zero"))
+    networkx("clustering mean zero", lambda: nx.average_clustering(GU))
+    networkx("ego density", lambda: [nx.density(G.subgraph(set(GU[i]))) if len(GU[i]) > 1 else math.nan for i in range(n)])
+    igraph("components weak", lambda: sorted(sorted(part) for part in g.connected_components(mode="weak")))
+    networkx("components weak", lambda: sorted(sorted(part) for part in nx.connected_components(GU)))
+    igraph("components strong", lambda: sorted(sorted(part) for part in g.connected_components(mode="strong")))
+    if directed:
+        networkx("components strong", lambda: sorted(sorted(part) for part in nx.strongly_connected_components(G)))
+    for direction, graph in (("out", g), ("all", gu)):
+        igraph(f"distances mean {direction}", lambda: graph.average_path_length(directed=True, unconn=True))
+        igraph(f"distances diameter {direction}", lambda: graph.diameter(directed=True, unconn=True))
+        igraph(f"distances diameter {direction} inverse", lambda: graph.diameter(directed=True, unconn=True, weights="length"))
+        igraph(f"distances eccentricities {direction}", lambda: graph.eccentricity(mode="out"))
+        igraph(f"distances radius {direction}", lambda: graph.radius(mode="out"))
+        igraph(f"distance distribution {direction}", lambda: distribution(graph))
+        if graph.is_connected(mode="strong"):
+            networkx(
+                f"distances mean {direction} inverse",
+                lambda: nx.average_shortest_path_length(G if direction == "out" else GU, weight="length"),
+            )
+    networkx("global efficiency", lambda: nx.global_efficiency(GU))
+    networkx("local efficiency", lambda: nx.local_efficiency(GU))
+    igraph("coreness", lambda: gu.coreness(mode="all"))
+    networkx("coreness", lambda: member(nx.core_number(GU)))
+    if directed:
+        igraph("coreness in", lambda: g.coreness(mode="in"))
+        igraph("coreness out", lambda: g.coreness(mode="out"))
+        igraph("coreness total", lambda: g.coreness(mode="all"))
+    networkx("onion layers", lambda: member(nx.onion_layers(GU)))
+    igraph("dyad census", lambda: dict(zip(("mutual", "asymmetric", "null"), g.dyad_census())))
+    if directed:
+        igraph("triad census", lambda: dict(zip(TRIADS, list(g.triad_census()))))
+        networkx("triad census", lambda: nx.triadic_census(G))
+    igraph("cliques", lambda: sorted(sorted(clique) for clique in gu.maximal_cliques()))
+    networkx("cliques", lambda: sorted(sorted(clique) for clique in nx.find_cliques(GU)))
+    igraph("connectivity members", lambda: g.vertex_connectivity())
+    igraph("connectivity ties", lambda: g.edge_connectivity())
+    networkx("trussness", lambda: tied(trussness(GU)))
+    networkx("algebraic connectivity", lambda: nx.laplacian_spectrum(GU, weight=None)[1])
+    networkx("algebraic connectivity strengths", lambda: nx.laplacian_spectrum(GU, weight="strength")[1])
+    igraph("degree assortativity all", lambda: gu.assortativity_degree(directed=False))
+    igraph("degree assortativity", lambda: g.assortativity_degree(directed=directed))
+    networkx("rich club", lambda: {k: phi for k, phi in nx.rich_club_coefficient(GU, normalized=False).items()})
+
+    # centrality
+    for direction, graph, mode in (("out", g, "out"), ("in", g, "in"), ("all", gu, "all")):
+        igraph(f"degree {direction}", lambda: graph.degree(mode=mode))
+        igraph(f"strength {direction}", lambda: (g if direction != "all" else gu).strength(mode=mode, weights="strength"))
+        igraph(f"closeness component {direction}", lambda: graph.closeness(mode=mode, normalized=True))
+        igraph(
+            f"closeness component {direction} inverse",
+            lambda: graph.closeness(mode=mode, normalized=True, weights="length"),
+        )
+        igraph(f"harmonic {direction}", lambda: graph.harmonic_centrality(mode=mode))
+        igraph(f"harmonic {direction} inverse", lambda: graph.harmonic_centrality(mode=mode, weights="length"))
+        for steps in (1, 2, 3):
+            igraph(f"reach {steps} {direction}", lambda: graph.neighborhood_size(order=steps, mode=mode))
+        inward = {"out": G.reverse() if directed else G, "in": G, "all": GU}[direction]
+        networkx(f"closeness {direction}", lambda: member(nx.closeness_centrality(inward)))
+        networkx(f"closeness {direction} inverse", lambda: member(nx.closeness_centrality(inward, distance="length")))
+        networkx(f"harmonic raw {direction}", lambda: member(nx.harmonic_centrality(inward)))
+    networkx("degree normalized", lambda: member(nx.degree_centrality(GU)))
+    edges = [(e.source, e.target) for e in g.es]
+    for by, lengths, cutoff in (("", None, net["steps"]), (" inverse", "length", net["length"])):
+        igraph(f"betweenness{by}", lambda: g.betweenness(directed=directed, weights=lengths))
+        igraph(f"betweenness cutoff{by}", lambda: g.betweenness(directed=directed, weights=lengths, cutoff=cutoff))
+        igraph(f"tie betweenness{by}", lambda: named(edges, g.edge_betweenness(directed=directed, weights=lengths)))
+        igraph(
+            f"tie betweenness cutoff{by}",
+            lambda: named(edges, g.edge_betweenness(directed=directed, weights=lengths, cutoff=cutoff)),
+        )
+    for by, lengths in (("", None), (" inverse", "exact")):
+        networkx(f"betweenness normalized{by}", lambda: member(nx.betweenness_centrality(G, weight=lengths)))
+        networkx(f"tie betweenness normalized{by}", lambda: tied(nx.edge_betweenness_centrality(G, weight=lengths)))
+    for by, key in (("", None), (" strengths", "strength")):
+        networkx(
+            f"eigenvector l2 all{by}",
+            lambda: unique(gu, key, member(nx.eigenvector_centrality_numpy(GU, weight=key))),
+        )
+        igraph(f"eigenvector all{by}", lambda: unique(gu, key, gu.eigenvector_centrality(directed=False, weights=key)))
+        if directed:
+            igraph(f"eigenvector in{by}", lambda: unique(g, key, g.eigenvector_centrality(directed=True, weights=key)))
+        igraph(f"pagerank{by}", lambda: g.pagerank(directed=directed, weights=key))
+        networkx(f"pagerank{by}", lambda: member(nx.pagerank(G, weight=key, tol=1e-15, max_iter=10_000)))
+        igraph(f"pagerank restart{by}", lambda: g.personalized_pagerank(directed=directed, weights=key, reset=net["restart"]))
+        networkx(
+            f"pagerank restart{by}",
+            lambda: member(nx.pagerank(G, personalization=dict(enumerate(net["restart"])), weight=key, tol=1e-15, max_iter=10_000)),
+        )
+        networkx(f"katz{by}", lambda: member(nx.katz_centrality_numpy(G, alpha=alpha, normalized=False, weight=key)))
+        igraph(f"hubs{by}", lambda: singular(g, key, g.hub_score(weights=key), False))
+        igraph(f"authorities{by}", lambda: singular(g, key, g.authority_score(weights=key), True))
+    networkx("hubs sum strengths", lambda: singular(g, "strength", member(hits(G)[0]), False))
+    networkx("authorities sum strengths", lambda: singular(g, "strength", member(hits(G)[1]), True))
+    networkx("subgraph centrality", lambda: member(nx.subgraph_centrality(GU)))
+    for by, key in (("", None), (" strengths", "strength")):
+        networkx(f"current flow closeness{by}", lambda: pieces(GU, lambda H: nx.current_flow_closeness_centrality(H, weight=key), math.nan))
+        networkx(
+            f"current flow betweenness{by}",
+            lambda: pieces(GU, lambda H: nx.current_flow_betweenness_centrality(H, weight=key, normalized=False), 0),
+        )
+
+    # bridging and community
+    for by, key in (("", None), (" strengths", "strength")):
+        igraph(f"constraint{by}", lambda: g.constraint(weights=key))
+    networkx("effective size", lambda: member(nx.effective_size(GU)))
+    igraph("cut members", lambda: sorted(gu.articulation_points()))
+    networkx("cut members", lambda: sorted(nx.articulation_points(GU)))
+    igraph("bridges", lambda: sorted(sorted((gu.es[e].source, gu.es[e].target)) for e in gu.bridges()))
+    labels = [i % 3 for i in range(n)]
+    igraph("modularity", lambda: g.modularity(labels, directed=directed))
+    igraph("modularity strengths", lambda: g.modularity(labels, weights="strength", directed=directed))
+    return out
+
+
+def distribution(graph):
+    histogram = graph.path_length_hist(directed=True)
+    return {"pairs": [0] + [count for _, _, count in histogram.bins()], "unreachable": histogram.unconnected}
+
+
+def trussness(G):
+    """For each tie the largest k whose k-truss holds it."""
+    found = {}
+    k = 2
+    while G.number_of_edges() > 0:
+        found.update((tie, k) for tie in G.edges)
+        k += 1
+        G = nx.k_truss(G, k)
+    return found
+
+
+def tied(values):
+    return {f"{i} {j}": value for (i, j), value in values.items()}
+
+
+def named(edges, numbers):
+    return {f"{i} {j}": number for (i, j), number in zip(edges, numbers)}
+
+
+def matrix(graph, key):
+    """Row i holds the ties of i."""
+    A = np.zeros((graph.vcount(), graph.vcount()))
+    for edge in graph.es:
+        strength = edge[key] if key else 1
+        A[edge.source, edge.target] = strength
+        if not graph.is_directed():
+            A[edge.target, edge.source] = strength
+    return A
+
+
+def unique(graph, key, vector):
+    """The vector, or why it is no measure to go by: several right ones, or not one of them."""
+    A = matrix(graph, key).T
+    found = np.linalg.eigvals(A)
+    top = max(found.real, default=0)
+    if top < 1e-6 or sum(abs(found - top) < 1e-2 * top) > 1:
+        return "ambiguous"
+    x = np.array(vector)
+    return vector if np.abs(A @ x - top * x).max() < 1e-8 * top and x.max() > 0 else "unsettled"
+
+
+def singular(graph, key, vector, turned):
+    """The same for hubs (and, with the matrix turned, authorities), which belong to the largest singular value."""
+    A = matrix(graph, key).T if turned else matrix(graph, key)
+    found = np.linalg.svd(A, compute_uv=False)
+    if found[0] == 0 or sum(found > 0.99 * found[0]) > 1:
+        return "ambiguous"
+    x = np.array(vector)
+    return vector if np.abs(A @ (A.T @ x) - found[0] ** 2 * x).max() < 1e-8 * found[0] ** 2 else "unsettled"
+
+
+def hits(G):
+    H = G.copy()
+    for _, _, data in H.edges(data=True):
+        data["weight"] = data["strength"]
+    return nx.hits(H, tol=1e-15, max_iter=100_000)
+
+
+def pieces(G, measure, alone):
+    """A measure of connected graphs, taken in each component, and what a member alone has."""
+    result = [alone] * len(G)
+    for part in nx.connected_components(G):
+        if len(part) < 2:
+            continue
+        for i, value in measure(G.subgraph(part)).items():
+            result[i] = value
+    return result
+
+
+for line in sys.stdin:
+    net = json.loads(line)
+    # igraph ends the whole program on some questions about a network of nobody.
+    print(json.dumps(values(net) if net["n"] > 0 else []), flush=True)
