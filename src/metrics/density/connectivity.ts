@@ -30,7 +30,7 @@ export interface ConnectivityOptions {
  * fewest ties of a member, n searches of d ways for ties, n + d² / 2 for members, twice as many when directed: each
  * O(d m) at worst, mostly far less. A network of 100,000 members with ten contacts each takes some seconds. O(n + m)
  * memory.
- * Source: Moody and White 2003, doi:10.2307/3088904; Menger 1927; Even 1975, doi:10.1137/0204043; Dinitz 1970 (ways).
+ * Source: Moody and White 2003, doi:10.2307/3088904; Menger 1927; Even 1975, doi:10.1137/0204034; Dinitz 1970 (ways).
  * Peers: igraph `vertex_connectivity`, `edge_connectivity`; networkx `node_connectivity`, `edge_connectivity`. Both give
  * 0 for one member. Of directed networks networkx 2.8.8 tries some pairs of members one way round only, and may give
  * too many (1 for a single tie one way).

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import type { Network } from '../src/index.js';
+import * as tiewise from '../src/index.js';
+import { path } from './networks.js';
+
+// The longest way through the network is as long as it can be: whatever calls itself along a way would overflow.
+const LONG = path(1_000_000);
+const ONE_WAY: Network = { ...LONG, directed: true };
+const groups = Uint32Array.from(LONG.members, (_, i) => i % 3);
+
+const MEASURES: Readonly<Record<string, (network: Network) => unknown>> = {
+  density: tiewise.density,
+  valuedDensity: tiewise.valuedDensity,
+  groupDensity: (network) => tiewise.groupDensity(network, groups),
+  egoDensity: tiewise.egoDensity,
+  reciprocity: tiewise.reciprocity,
+  dyadCensus: tiewise.dyadCensus,
+  triadCensus: tiewise.triadCensus,
+  transitivity: (network) => tiewise.transitivity(network, { method: 'weak' }),
+  clustering: tiewise.clustering,
+  components: (network) => tiewise.components(network, { mode: 'strong' }),
+  connectedness: tiewise.connectedness,
+  connectivity: tiewise.connectivity,
+  localEfficiency: tiewise.localEfficiency,
+  coreness: tiewise.coreness,
+  'coreness by strength': (network) => tiewise.coreness(network, { strengths: true }),
+  onionLayers: tiewise.onionLayers,
+  trussness: tiewise.trussness,
+  cliques: tiewise.cliques,
+  krackhardt: tiewise.krackhardt,
+  richClub: tiewise.richClub,
+  degree: tiewise.degree,
+  strength: tiewise.strength,
+  opsahlDegree: tiewise.opsahlDegree,
+  reach: tiewise.reach,
+  reachEfficiency: tiewise.reachEfficiency,
+  betweenness: (network) => tiewise.betweenness(network, { cutoff: 3 }),
+  tieBetweenness: (network) => tiewise.tieBetweenness(network, { cutoff: 3 }),
+  pagerank: tiewise.pagerank,
+  dominance: tiewise.dominance,
+  constraint: tiewise.constraint,
+  effectiveSize: tiewise.effectiveSize,
+  bridges: tiewise.bridges,
+  cutMembers: tiewise.cutMembers,
+  eiIndex: (network) => tiewise.eiIndex(network, groups),
+  mixing: (network) => tiewise.mixing(network, groups),
+  degreeAssortativity: tiewise.degreeAssortativity,
+};
+
+describe.each([
+  ['a path of a million members', LONG],
+  ['the same along its ties', ONE_WAY],
+])('%s', (_, network) => {
+  test.each(Object.entries(MEASURES))('%s', (_, measure) => {
+    expect(() => measure(network)).not.toThrow();
+  });
+});
