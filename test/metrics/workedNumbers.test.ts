@@ -283,7 +283,12 @@ describe('centrality', () => {
     close(t.centralization(B6, { of: 'betweenness' }), (4 * 0.6) / 5);
     close(t.centralization(B6, { of: 'closeness' }), (4 * (5 / 7 - 0.5)) / ((5 * 4) / 9));
     close(t.centralization(B6, { of: 'harmonic' }), (4 * (0.8 - 19 / 30)) / (4 / 2));
-    // sna has .207107 for the eigenvector and igraph .292893: there is no agreed maximum.
+    // igraph in R by default lets a member be tied to itself, and the star is no longer the most centralized.
+    close(t.degree(S5).reduce((sum, value) => sum + (4 - value), 0) / (4 * 5), 0.6);
+    // Of the eigenvector sna and igraph take one tie among isolates for the most centralized, each at its own scale.
+    close((4 * (0.5 - t.eigenvector(B6)[0]!)) / (4 / Math.SQRT2), 0.207107, SIX);
+    close((4 * (1 - t.eigenvector(B6, { scale: 'max' })[0]!)) / 4, 0.292893, SIX);
+    close((4 * (1 - t.eigenvector(S5, { scale: 'max' })[0]!)) / 3, 2 / 3);
     // @ts-expect-error a measure that has no centralization
     expect(() => t.centralization(B6, { of: 'eigenvector' })).toThrow('no agreed maximum');
   });
