@@ -99,7 +99,14 @@ export { bridges } from './metrics/bridging/bridges.js';
 export { type ConstraintOptions, constraint } from './metrics/bridging/constraint.js';
 export { cutMembers } from './metrics/bridging/cutMembers.js';
 export { type EffectiveSizeOptions, effectiveSize } from './metrics/bridging/effectiveSize.js';
-export { type EiIndex, type EiIndexOptions, type EiOfGroup, eiIndex } from './metrics/bridging/eiIndex.js';
+export {
+  type EiIndex,
+  type EiIndexOptions,
+  type EiOfGroup,
+  eiIndex,
+} from './metrics/bridging/eiIndex.js';
+
+// metrics: how strong each tie is
 
 // metrics: which groups form, and how they mix
 

@@ -1,8 +1,10 @@
-import { requireNumber, requireOneOf, shown } from '../numeric/check.js';
+import { requireNumber, requireOneOf } from '../numeric/check.js';
 import type { Interactions, Members } from '../records/interactions.js';
-import { bare } from '../records/spelling.js';
-import { type Moment, momentOf } from '../records/time.js';
-import { type Attribute, frozen, type Network } from './network.js';
+import type { Moment } from '../records/time.js';
+import { chosenRecords } from './chosenRecords.js';
+import { memberColumns } from './memberColumns.js';
+import { frozen, type Network } from './network.js';
+import { endsOf } from './recordPairs.js';
 import { type StrengthRule, strengthsOf } from './strengthsOf.js';
 import { type Symmetrize, symmetrized, tiesFromArcs } from './ties.js';
 
@@ -61,105 +63,14 @@ export function buildNetwork(interactions: Interactions, options: BuildNetworkOp
     if (strength !== 'count' && strength !== 'sum')
       throw new RangeError(`buildNetwork: \`halfLife\` goes with strength 'count' or 'sum', got '${strength}'`);
   }
-  const { ids, attributes } = memberColumns(interactions, options.members);
-  const chosen = chooseRecords(interactions, options);
-  const { source, target } = renumbered(interactions, ids, chosen.records, directed || symmetrize !== 'sum');
-  const arcs = strengthsOf(interactions, { ...chosen, source, target, n: ids.length, rule: strength, halfLife });
+  const { ids, attributes } = memberColumns('buildNetwork', options.members ?? interactions.ids);
+  const needsDates = strength === 'latest' || strength === 'days' ? `strength '${strength}'` : null;
+  const ageing = halfLife === undefined ? null : 'a choice by time';
+  const { records, at } = chosenRecords('buildNetwork', interactions, options, needsDates ?? ageing);
+  const ends = endsOf('buildNetwork', interactions, ids, records, directed || symmetrize !== 'sum');
+  const arcs = strengthsOf(interactions, { records, at, ends, n: ids.length, rule: strength, halfLife });
   const oneWay = tiesFromArcs(ids.length, arcs);
   // Under 'sum' each pair stands once, lower member first, and is only mirrored here.
   const ties = directed ? oneWay : symmetrized(oneWay, symmetrize);
   return frozen({ directed, members: ids, ties, attributes });
-}
-
-// The records that count, and the time at which they are looked at.
-function chooseRecords(
-  { time, kind, kinds, source }: Interactions,
-  options: BuildNetworkOptions,
-): { records: Uint32Array; at: number } {
-  const from = options.from === undefined ? -Infinity : momentOf('buildNetwork', 'from', options.from);
-  const until = options.until === undefined ? Infinity : momentOf('buildNetwork', 'until', options.until);
-  const lookedAt = options.at === undefined ? Infinity : momentOf('buildNetwork', 'at', options.at);
-  const wanted = wantedKinds(kinds, options.kinds);
-  const timed = from > -Infinity || until < Infinity || lookedAt < Infinity || options.halfLife !== undefined;
-  const records = new Uint32Array(source.length);
-  let count = 0;
-  let latest = -Infinity;
-  let untimed = 0;
-  for (let k = 0; k < source.length; k++) {
-    if (!wanted[kind[k]!]) continue;
-    const t = time[k]!;
-    if (Number.isNaN(t)) untimed++;
-    else if (t < from || t >= until || t > lookedAt) continue;
-    if (t > latest) latest = t;
-    records[count++] = k;
-  }
-  const ruleNeedsTime = options.strength === 'latest' || options.strength === 'days';
-  if (untimed > 0 && (timed || ruleNeedsTime))
-    throw new RangeError(
-      `buildNetwork: ${ruleNeedsTime ? `strength '${options.strength}'` : 'a choice by time'} needs a date on every record, ${untimed} have none`,
-    );
-  const at = lookedAt < Infinity ? lookedAt : until < Infinity ? until : latest;
-  return { records: records.subarray(0, count), at };
-}
-
-function wantedKinds(kinds: readonly string[], asked: readonly string[] | undefined): boolean[] {
-  if (asked === undefined) return kinds.map(() => true);
-  const keys = kinds.map(bare);
-  for (const kind of asked)
-    if (!keys.includes(bare(kind)))
-      throw new RangeError(
-        `buildNetwork: \`kinds\` must name kinds that occur (${kinds.map(shown).join(', ') || 'there are none'}), got ${shown(kind)}`,
-      );
-  const wanted = new Set(asked.map(bare));
-  return keys.map((key) => wanted.has(key));
-}
-
-// The ids sorted, and the roster's columns in their order.
-function memberColumns(
-  interactions: Interactions,
-  given: Members | Iterable<string> | undefined,
-): { ids: readonly string[]; attributes: ReadonlyMap<string, Attribute> } {
-  if (given === undefined) return { ids: interactions.ids.slice().sort(), attributes: new Map() };
-  if (!isRoster(given)) return { ids: [...new Set(given)].sort(), attributes: new Map() };
-  const order = given.ids.map((_, member) => member).sort((a, b) => (given.ids[a]! < given.ids[b]! ? -1 : 1));
-  const columns = new Map<string, Attribute>();
-  if (given.names.some((name) => name !== ''))
-    columns.set(
-      'name',
-      order.map((member) => given.names[member]!),
-    );
-  for (const [heading, values] of given.attributes)
-    columns.set(
-      heading,
-      order.map((member) => values[member]!),
-    );
-  return { ids: order.map((member) => given.ids[member]!), attributes: columns };
-}
-
-function isRoster(given: Members | Iterable<string>): given is Members {
-  return typeof given === 'object' && 'ids' in given;
-}
-
-// The members of each record by their number in the network; one order per pair where direction is not asked for.
-function renumbered(
-  { ids, source, target }: Interactions,
-  members: readonly string[],
-  records: Uint32Array,
-  keepOrder: boolean,
-): { source: Uint32Array; target: Uint32Array } {
-  const numbers = new Map(members.map((id, number) => [id, number]));
-  const number = Int32Array.from(ids, (id) => numbers.get(id) ?? -1);
-  const sources = new Uint32Array(records.length);
-  const targets = new Uint32Array(records.length);
-  for (let k = 0; k < records.length; k++) {
-    const a = number[source[records[k]!]!]!;
-    const b = number[target[records[k]!]!]!;
-    if (a < 0 || b < 0) {
-      const stranger = ids[a < 0 ? source[records[k]!]! : target[records[k]!]!];
-      throw new RangeError(`buildNetwork: everyone who interacts must be among \`members\`, ${shown(stranger)} is not`);
-    }
-    sources[k] = keepOrder || a < b ? a : b;
-    targets[k] = keepOrder || a < b ? b : a;
-  }
-  return { source: sources, target: targets };
 }

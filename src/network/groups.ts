@@ -3,7 +3,7 @@ import type { Network } from './network.js';
 
 /**
  * The groups of a network's members: the name of an attribute, or one label per member in member order (the `labels`
- * of found communities, say). A member whose label is the empty string, null or undefined belongs to no known group.
+ * of found communities, say). A member whose label is the empty string, null, undefined or NaN belongs to no known group.
  */
 export type Groups = string | ArrayLike<string | number | null | undefined>;
 
@@ -23,7 +23,9 @@ export function groupIndex(who: string, network: Network, groups: Groups): Group
         labels !== null && typeof labels === 'object' ? `${labels.length} labels` : shown(labels)
       }`,
     );
-  const text = Array.from(labels, (label) => (label === null || label === undefined ? '' : String(label)));
+  const text = Array.from(labels, (label) =>
+    label === null || label === undefined || Number.isNaN(label) ? '' : String(label),
+  );
   const numbers = typeof groups !== 'string' && Array.from(labels).every((label) => typeof label === 'number');
   const names = [...new Set(text)].filter((name) => name !== '');
   if (numbers) names.sort((a, b) => Number(a) - Number(b));

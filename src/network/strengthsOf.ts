@@ -1,43 +1,40 @@
 import type { Interactions } from '../records/interactions.js';
+import { DAY, shareLeft } from './ageing.js';
 import type { Arcs } from './network.js';
-import { orderOfArcs } from './ties.js';
+import { type Ends, pairsOf } from './recordPairs.js';
 
 export type StrengthRule = 'count' | 'sum' | 'max' | 'latest' | 'days' | 'binary';
 
 /** The records that count and how they are to be merged. */
 interface Merge {
   readonly records: Uint32Array;
-  readonly source: Uint32Array;
-  readonly target: Uint32Array;
+  readonly ends: Ends;
   readonly n: number;
   readonly rule: StrengthRule;
   readonly halfLife: number | undefined;
   readonly at: number;
 }
 
-const DAY = 86_400_000;
-
 /** One arc per pair, its strength by the rule over the pair's records, whatever order they stand in. */
 export function strengthsOf(interactions: Interactions, merge: Merge): Arcs {
-  const { records, source, target, n, rule, halfLife } = merge;
-  const order = orderOfArcs(n, source, target);
+  const { records, ends, n, rule, halfLife } = merge;
+  const { order, starts } = pairsOf(n, ends);
   const counted = halfLife === undefined && (rule === 'count' || rule === 'binary');
   const values = counted ? null : valuesOf(interactions, merge, order);
   const times = rule === 'latest' ? Float64Array.from(order, (k) => interactions.time[records[k]!]!) : null;
-  const pairs = pairCount(order, source, target);
+  const pairs = starts.length - 1;
   const arcs = { source: new Uint32Array(pairs), target: new Uint32Array(pairs), strength: new Float64Array(pairs) };
   let count = 0;
-  for (let begin = 0, end = 0; begin < order.length; begin = end) {
-    const i = source[order[begin]!]!;
-    const j = target[order[begin]!]!;
-    while (end < order.length && source[order[end]!] === i && target[order[end]!] === j) end++;
+  for (let pair = 0; pair < pairs; pair++) {
+    const begin = starts[pair]!;
+    const end = starts[pair + 1]!;
     const strength = values === null ? (rule === 'binary' ? 1 : end - begin) : merged(rule, values, times, begin, end);
     // A record so old that it has decayed to nothing makes no tie.
     if (strength === 0) continue;
     if (strength === Infinity)
       throw new RangeError('buildNetwork: the strengths of a pair must add up to a finite number');
-    arcs.source[count] = i;
-    arcs.target[count] = j;
+    arcs.source[count] = ends.source[order[begin]!]!;
+    arcs.target[count] = ends.target[order[begin]!]!;
     arcs.strength[count++] = strength;
   }
   return {
@@ -45,16 +42,6 @@ export function strengthsOf(interactions: Interactions, merge: Merge): Arcs {
     target: arcs.target.subarray(0, count),
     strength: arcs.strength.subarray(0, count),
   };
-}
-
-function pairCount(order: Uint32Array, source: Uint32Array, target: Uint32Array): number {
-  let count = order.length > 0 ? 1 : 0;
-  for (let k = 1; k < order.length; k++) {
-    const arc = order[k]!;
-    const before = order[k - 1]!;
-    if (source[arc] !== source[before] || target[arc] !== target[before]) count++;
-  }
-  return count;
 }
 
 // What each record, in the order of the pairs, adds to its pair: its strength, its day, or its share after ageing.
@@ -67,7 +54,7 @@ function valuesOf(
     const record = records[k]!;
     if (rule === 'days') return Math.floor(time[record]! / DAY);
     const value = rule === 'count' ? 1 : strength[record]!;
-    return halfLife === undefined ? value : value * 2 ** (-(at - time[record]!) / DAY / halfLife);
+    return halfLife === undefined ? value : value * shareLeft(time[record]!, at, halfLife);
   });
 }
 

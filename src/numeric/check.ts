@@ -14,7 +14,7 @@ export function requireOneOf(who: string, option: string, value: unknown, allowe
   throw new RangeError(`${who}: \`${option}\` must be one of ${words}, got ${shown(value)}`);
 }
 
-/** Throws unless `value` is a finite number from `least` to `most`. */
+/** Throws unless `value` is a finite number from `least` to `most`; a `least` of `Number.MIN_VALUE` is said as above 0. */
 export function requireNumber(
   who: string,
   option: string,
@@ -23,7 +23,8 @@ export function requireNumber(
   most: number = Infinity,
 ): void {
   if (typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most) return;
-  const range = most === Infinity ? `of at least ${least}` : `from ${least} to ${most}`;
+  const atLeast = least === Number.MIN_VALUE ? 'above 0' : `of at least ${least}`;
+  const range = most === Infinity ? atLeast : `from ${least} to ${most}`;
   throw new RangeError(`${who}: \`${option}\` must be a number ${range}, got ${shown(value)}`);
 }
 

@@ -55,6 +55,7 @@ test('from and until are half-open', () => {
 
 test('kinds are chosen without regard to case and separators', () => {
   expect(built({ kinds: ['CALL'] })).toEqual({ 'A-B': 2 });
+  expect(() => built({ kinds: 'call' as never })).toThrow('`kinds` must be an array of names, got "call"');
   expect(() => built({ kinds: ['chat'] })).toThrow('`kinds` must name kinds that occur ("call", "mail"), got "chat"');
 });
 

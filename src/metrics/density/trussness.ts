@@ -2,7 +2,8 @@ import { tiesBothWays } from '../../network/bothWays.js';
 import type { Network } from '../../network/network.js';
 import { placeOf } from '../../network/placeOf.js';
 import type { Ties } from '../../network/ties.js';
-import { type Rising, rising, triangleSums } from './triangles.js';
+import { pairsOf, valuesAtTies } from './pairs.js';
+import { type Rising, triangleSums } from './triangles.js';
 
 /**
  * Trussness: how close-knit the innermost circle is that a tie belongs to. A k-truss is a part of the network in which
@@ -23,24 +24,15 @@ import { type Rising, rising, triangleSums } from './triangles.js';
  */
 export function trussness(network: Network): Float64Array {
   const both = tiesBothWays(network, false);
-  // Each tie once, its place among the others in place of its strength.
-  const up = rising({ ...both, strengths: Float64Array.from(both.targets.keys()) });
+  const { up, pairs } = pairsOf(both);
   const triangles = new Uint32Array(triangleSums(up, new Float64Array(up.targets.length).fill(1)));
-  const pairs = pairsOf(both, up);
   peelTies(both, up, pairs, triangles);
-  return valuesOf(network.ties, both, pairs, triangles);
-}
-
-// For every place the number of its pair in `up`.
-function pairsOf(both: Ties, up: Rising): Uint32Array {
-  const pairs = new Uint32Array(both.targets.length);
-  for (let r = 0; r < up.members.length; r++) {
-    for (let e = up.offsets[r]!; e < up.offsets[r + 1]!; e++) {
-      pairs[up.strengths[e]!] = e;
-      pairs[placeOf(both, up.members[up.targets[e]!]!, up.members[r]!)] = e;
-    }
-  }
-  return pairs;
+  return valuesAtTies(
+    network.ties,
+    both,
+    pairs,
+    triangles.map((most) => most + 2),
+  );
 }
 
 // Takes away pairs in the fewest triangles of those left, again and again. What is left in `triangles` is the largest
@@ -85,17 +77,4 @@ function lower(e: number, triangles: Uint32Array, order: Uint32Array, places: Ui
   order[first] = e;
   places[e] = first;
   triangles[e]!--;
-}
-
-// Every row of the network's ties is a part of the member's row here, in the same order.
-function valuesOf(ties: Ties, both: Ties, pairs: Uint32Array, triangles: Uint32Array): Float64Array {
-  const values = new Float64Array(ties.targets.length);
-  for (let i = 0; i + 1 < both.offsets.length; i++) {
-    let place = both.offsets[i]!;
-    for (let k = ties.offsets[i]!; k < ties.offsets[i + 1]!; k++) {
-      while (both.targets[place] !== ties.targets[k]) place++;
-      values[k] = triangles[pairs[place]!]! + 2;
-    }
-  }
-  return values;
 }

@@ -1,0 +1,41 @@
+import { shown } from '../numeric/check.js';
+import type { Members } from '../records/interactions.js';
+import type { Attribute } from './network.js';
+
+/** Who is a member, sorted, with what the roster says of each. */
+export interface MemberColumns {
+  readonly ids: readonly string[];
+  readonly attributes: ReadonlyMap<string, Attribute>;
+}
+
+/** The ids given sorted, each once, and a roster's columns in their order. */
+export function memberColumns(who: string, given: Members | Iterable<string>): MemberColumns {
+  if (!isRoster(given)) return { ids: distinct(who, given).sort(), attributes: new Map() };
+  const order = given.ids.map((_, member) => member).sort((a, b) => (given.ids[a]! < given.ids[b]! ? -1 : 1));
+  const columns = new Map<string, Attribute>();
+  if (given.names.some((name) => name !== ''))
+    columns.set(
+      'name',
+      order.map((member) => given.names[member]!),
+    );
+  for (const [heading, values] of given.attributes)
+    columns.set(
+      heading,
+      order.map((member) => values[member]!),
+    );
+  return { ids: order.map((member) => given.ids[member]!), attributes: columns };
+}
+
+function distinct(who: string, given: Iterable<string>): string[] {
+  // The letters of a text would be ids too.
+  if (typeof given !== 'object' || !(Symbol.iterator in given))
+    throw new RangeError(`${who}: \`members\` must be a roster or ids, got ${shown(given)}`);
+  const ids = [...new Set(given)];
+  const other = ids.findIndex((id) => typeof id !== 'string');
+  if (other >= 0) throw new RangeError(`${who}: \`members\` must be texts, got ${shown(ids[other])}`);
+  return ids;
+}
+
+function isRoster(given: Members | Iterable<string>): given is Members {
+  return typeof given === 'object' && 'ids' in given;
+}
