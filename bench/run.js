@@ -1,6 +1,7 @@
-// npm run bench [-- ingest | measures]: measures, prints the tables, and keeps those of a full run in RESULTS.md.
+// npm run bench [-- ingest | measures | constraint]: measures, prints the tables, and keeps those of a full run in RESULTS.md.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { constraint } from './constraint.js';
 import { ingest } from './ingest.js';
 import { measures } from './measures.js';
 
@@ -21,6 +22,14 @@ if (family === undefined || family === 'measures')
     '## Measures beside graphology-metrics 2.4 and graphology-communities-louvain 2.0 (2,000 members, 10,000 ties)',
     table(['measure', 'largest difference', 'ms, ours', 'ms, peer', 'ratio'], measures()),
     'Closeness is normalized alike, eigenvector to length 1. “Leiden against Louvain”: the difference is of modularity.',
+  );
+if (family === undefined || family === 'constraint')
+  parts.push(
+    '## Constraint beside python-igraph',
+    table(
+      ['measure', 'largest relative difference', 's, ours', 's, peer', 'ratio', 'MB, ours, beyond the network'],
+      await constraint(),
+    ),
   );
 const text = `${parts.join('\n\n')}\n`;
 console.log(text);

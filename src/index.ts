@@ -98,13 +98,17 @@ export { type TieBetweennessOptions, tieBetweenness } from './metrics/centrality
 export { bridges } from './metrics/bridging/bridges.js';
 export { type ConstraintOptions, constraint } from './metrics/bridging/constraint.js';
 export { cutMembers } from './metrics/bridging/cutMembers.js';
+export { dyadicConstraint } from './metrics/bridging/dyadicConstraint.js';
 export { type EffectiveSizeOptions, effectiveSize } from './metrics/bridging/effectiveSize.js';
+export { efficiency } from './metrics/bridging/efficiency.js';
+export type { EgoModel } from './metrics/bridging/egoModel.js';
 export {
   type EiIndex,
   type EiIndexOptions,
   type EiOfGroup,
   eiIndex,
 } from './metrics/bridging/eiIndex.js';
+export { hierarchy } from './metrics/bridging/hierarchy.js';
 
 // metrics: how strong each tie is
 

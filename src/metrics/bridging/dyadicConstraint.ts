@@ -1,0 +1,48 @@
+import { tiesBothWays } from '../../network/bothWays.js';
+import type { Network } from '../../network/network.js';
+import { placeOf } from '../../network/placeOf.js';
+import type { Ties } from '../../network/ties.js';
+import type { ConstraintOptions } from './constraint.js';
+import { constraintOfContacts } from './constraintOfContacts.js';
+import { requireEgoModel } from './egoModel.js';
+import { uphill } from './uphill.js';
+
+/**
+ * Dyadic constraint: how far each contact constrains a member, by its own tie and by way of the others. For the tie from
+ * i to j it says how much j constrains i. In the order of `network.ties.targets`.
+ *
+ * Formula: c_ij = (p_ij + the sum over q of p_iq p_qj)², the summands of `constraint`, with its options.
+ * Range: above 0 to 1, which the only contact has. In a directed network a contact who only has a tie to the member is at no place
+ * of its own, so that the values of a member may add up to less than its constraint. By strengths
+ * `dyadicConstraint(undirected(network))` has the same values, both ways of every pair.
+ * Cost: O(m^1.5) time, O(n + m) memory; `'ego'` takes about twice as long.
+ * Source: Burt 1992; Burt 2004, doi:10.1086/421787.
+ * Peers: `'whole'`: networkx `local_constraint`. UCINET shows both models as dyadic constraint.
+ *
+ * @example
+ * const { interactions } = interactionsFrom([['A', 'B'], ['A', 'C'], ['B', 'C'], ['C', 'D']]);
+ * // A-B: (1/2 + 1/2 · 1/3)², A-C: (1/2 + 1/2 · 1/2)², C-A and C-B: (1/3 + 1/3 · 1/2)², C-D: (1/3)²
+ * dyadicConstraint(buildNetwork(interactions)); // A-B A-C, B-A B-C, C-A C-B C-D, D-C → [0.444, 0.563, 0.444, 0.563, 0.25, 0.25, 0.111, 1]
+ */
+export function dyadicConstraint(
+  network: Network,
+  { strengths = true, model = 'whole' }: ConstraintOptions = {},
+): Float64Array {
+  requireEgoModel('dyadicConstraint', model);
+  const both = tiesBothWays(network, strengths);
+  const up = uphill(both);
+  return atTies(network.ties, up, constraintOfContacts(both, up, model));
+}
+
+function atTies(ties: Ties, { offsets, targets }: Ties, ways: Float64Array): Float64Array {
+  const values = new Float64Array(ties.targets.length);
+  for (let i = 0; i + 1 < offsets.length; i++) {
+    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+      const there = placeOf(ties, i, targets[e]!);
+      const back = placeOf(ties, targets[e]!, i);
+      if (there !== -1) values[there] = ways[2 * e]!;
+      if (back !== -1) values[back] = ways[2 * e + 1]!;
+    }
+  }
+  return values;
+}
