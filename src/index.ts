@@ -95,7 +95,11 @@ export { type TieBetweennessOptions, tieBetweenness } from './metrics/centrality
 
 // metrics: who connects what would be apart
 
+export { biconnectedComponents } from './metrics/bridging/biconnectedComponents.js';
+export { type BridgenessOptions, bridgeness } from './metrics/bridging/bridgeness.js';
 export { bridges } from './metrics/bridging/bridges.js';
+export { type BridgingCentralityOptions, bridgingCentrality } from './metrics/bridging/bridgingCentrality.js';
+export { bridgingCoefficient } from './metrics/bridging/bridgingCoefficient.js';
 export { type ConstraintOptions, constraint } from './metrics/bridging/constraint.js';
 export { cutMembers } from './metrics/bridging/cutMembers.js';
 export { dyadicConstraint } from './metrics/bridging/dyadicConstraint.js';
@@ -108,7 +112,10 @@ export {
   type EiOfGroup,
   eiIndex,
 } from './metrics/bridging/eiIndex.js';
+export { type EverettValenteOptions, everettValente } from './metrics/bridging/everettValente.js';
 export { hierarchy } from './metrics/bridging/hierarchy.js';
+export { type LocalBridge, type LocalBridgesOptions, localBridges } from './metrics/bridging/localBridges.js';
+export { valenteFujimoto } from './metrics/bridging/valenteFujimoto.js';
 
 // metrics: how strong each tie is
 

@@ -1,6 +1,6 @@
 import { tiesAlong } from '../../network/direction.js';
 import type { Network } from '../../network/network.js';
-import { type Lowpoints, lowpoints } from './lowpoints.js';
+import { isBridge, lowpoints } from './lowpoints.js';
 
 /**
  * Bridges: the ties that are the only way between two parts of the network. Lose one, and the members on its two sides
@@ -24,12 +24,8 @@ export function bridges(network: Network): (readonly [number, number])[] {
   for (let i = 0; i < network.members.length; i++) {
     for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
       const j = targets[k]!;
-      if (i < j && (isBridge(found, i, j) || isBridge(found, j, i))) pairs.push([i, j]);
+      if (i < j && isBridge(found, i, j)) pairs.push([i, j]);
     }
   }
   return pairs;
-}
-
-function isBridge({ parents, turns, lows }: Lowpoints, parent: number, child: number): boolean {
-  return parents[child] === parent && lows[child]! > turns[parent]!;
 }

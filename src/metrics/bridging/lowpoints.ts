@@ -44,3 +44,10 @@ export function lowpoints({ offsets, targets }: Pick<Ties, 'offsets' | 'targets'
   }
   return { parents, turns, lows };
 }
+
+/** Whether the tie between i and j is a bridge. */
+export function isBridge({ parents, turns, lows }: Lowpoints, i: number, j: number): boolean {
+  const child = parents[j] === i ? j : i;
+  const parent = child === j ? i : j;
+  return parents[child] === parent && lows[child]! > turns[parent]!;
+}
