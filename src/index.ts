@@ -100,6 +100,14 @@ export { type BridgenessOptions, bridgeness } from './metrics/bridging/bridgenes
 export { bridges } from './metrics/bridging/bridges.js';
 export { type BridgingCentralityOptions, bridgingCentrality } from './metrics/bridging/bridgingCentrality.js';
 export { bridgingCoefficient } from './metrics/bridging/bridgingCoefficient.js';
+export {
+  type Brokerage,
+  type BrokerageCounts,
+  type BrokerageOptions,
+  type BrokerRoles,
+  brokerage,
+} from './metrics/bridging/brokerage.js';
+export { type BrokeredBetween, brokeredBetween } from './metrics/bridging/brokeredBetween.js';
 export { type ConstraintOptions, constraint } from './metrics/bridging/constraint.js';
 export { cutMembers } from './metrics/bridging/cutMembers.js';
 export { dyadicConstraint } from './metrics/bridging/dyadicConstraint.js';
@@ -112,10 +120,15 @@ export {
   type EiOfGroup,
   eiIndex,
 } from './metrics/bridging/eiIndex.js';
+export type { EiRange } from './metrics/bridging/eiRange.js';
 export { type EverettValenteOptions, everettValente } from './metrics/bridging/everettValente.js';
 export { hierarchy } from './metrics/bridging/hierarchy.js';
 export { type LocalBridge, type LocalBridgesOptions, localBridges } from './metrics/bridging/localBridges.js';
+export { type ParticipationOptions, participation } from './metrics/bridging/participation.js';
+export { type RaoStirlingOptions, raoStirling } from './metrics/bridging/raoStirling.js';
+export { type TieDiversityOptions, tieDiversity } from './metrics/bridging/tieDiversity.js';
 export { valenteFujimoto } from './metrics/bridging/valenteFujimoto.js';
+export { type WithinModuleZOptions, withinModuleZ } from './metrics/bridging/withinModuleZ.js';
 
 // metrics: how strong each tie is
 

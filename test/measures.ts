@@ -98,7 +98,20 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   leiden: tiewise.leiden,
   louvain: tiewise.louvain,
   modularity: (network) => tiewise.modularity(network, tiewise.leiden(network).labels),
+  brokerage: (network) => tiewise.brokerage(network, groupsOf(network)),
+  'brokerage by labels': (network) => tiewise.brokerage(network, groupsOf(network), { expected: 'labels' }),
+  brokeredBetween: (network) =>
+    network.members.length > 0 ? tiewise.brokeredBetween(network, groupsOf(network), 0) : null,
   eiIndex: (network) => tiewise.eiIndex(network, groupsOf(network)),
+  participation: (network) => tiewise.participation(network, groupsOf(network)),
+  'participation by counts': (network) => tiewise.participation(network, groupsOf(network), { strengths: false }),
+  withinModuleZ: (network) => tiewise.withinModuleZ(network, groupsOf(network)),
+  raoStirling: (network) => tiewise.raoStirling(network, groupsOf(network)),
+  'raoStirling by distances': (network) =>
+    tiewise.raoStirling(network, groupsOf(network), {
+      distances: (g, h) => (g === h ? 0 : g === 'x' || h === 'x' ? 1 : 0.5), // y and z may change places
+    }),
+  tieDiversity: tiewise.tieDiversity,
   mixing: (network) => tiewise.mixing(network, groupsOf(network)),
   profile: (network) =>
     tiewise.profile(network, network.members.length > 0 ? { coordinator: network.members[0]! } : {}),

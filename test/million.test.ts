@@ -50,7 +50,13 @@ const MEASURES: Readonly<Record<string, (network: Network) => unknown>> = {
   biconnectedComponents: tiewise.biconnectedComponents,
   localBridges: tiewise.localBridges,
   bridgingCoefficient: tiewise.bridgingCoefficient,
+  brokerage: (network) => tiewise.brokerage(network, groups),
+  brokeredBetween: (network) => tiewise.brokeredBetween(network, groups, 1),
   eiIndex: (network) => tiewise.eiIndex(network, groups),
+  participation: (network) => tiewise.participation(network, groups),
+  withinModuleZ: (network) => tiewise.withinModuleZ(network, groups),
+  raoStirling: (network) => tiewise.raoStirling(network, groups),
+  tieDiversity: tiewise.tieDiversity,
   mixing: (network) => tiewise.mixing(network, groups),
   degreeAssortativity: tiewise.degreeAssortativity,
 };

@@ -167,7 +167,7 @@ export const VALUES: Readonly<Record<string, (of: Case) => Value>> = {
   ei_index: ({ net, groups }) => eiIndex(net, groups).index,
   ei_index_undirected: ({ whole, groups }) => eiIndex(whole, groups).index,
   ei_index_weighted: ({ net, groups }) => eiIndex(net, groups, { strengths: true }).index,
-  ei_index_node_undirected: ({ net, groups }) => eiIndex(net, groups).members,
+  ei_index_node_undirected: ({ net, groups }) => eiIndex(net, groups).members.index,
   ei_counts: ({ net, groups }) => {
     const { internal, external } = eiIndex(net, groups);
     return { internal, external };

@@ -3,15 +3,15 @@ import { tiesAlong } from '../../network/direction.js';
 import { type Groups, groupIndex } from '../../network/groups.js';
 import type { Network } from '../../network/network.js';
 import type { Ties } from '../../network/ties.js';
+import { type EiRange, expectedIndex, type Pairs, pairsOf, pairsOfMembers, rangeOf, total } from './eiRange.js';
 
 export interface EiIndexOptions {
   /** Add up strengths instead of counting ties. Default false. */
   readonly strengths?: boolean;
 }
 
-export interface EiIndex {
-  /** The index of the whole network. */
-  readonly index: number;
+/** The index of the whole network, and of its parts. */
+export interface EiIndex extends EiRange<number> {
   /** Ties within groups. */
   readonly internal: number;
   /** Ties between groups. */
@@ -20,18 +20,17 @@ export interface EiIndex {
   readonly expected: number;
   /** Each group, in the order of their names. */
   readonly groups: readonly EiOfGroup[];
-  /** The index of each member over its own contacts, in member order. */
-  readonly members: Float64Array;
+  /** Each member over its own contacts, in member order. */
+  readonly members: EiRange<Float64Array>;
 }
 
-export interface EiOfGroup {
+export interface EiOfGroup extends EiRange<number> {
   readonly name: string;
   /** How many members it has. */
   readonly size: number;
   readonly internal: number;
   /** Ties with one end in the group, whichever way they go. */
   readonly external: number;
-  readonly index: number;
 }
 
 /**
@@ -41,31 +40,40 @@ export interface EiOfGroup {
  *
  * Formula: (E − I) / (E + I) over the E external and I internal ties, or over their strengths. Ties are arcs in a
  * directed network. A member's own index ignores direction and is over its contacts, or the strengths both ways.
- * `expected` is (external pairs − internal pairs) / pairs. Members of no known group are left out with their ties.
- * Range: −1 to 1. NaN where there are no ties; `expected` is NaN for fewer than two members with a group.
+ * `expected` is (external pairs − internal pairs) / pairs. With m ties, at most as many are external as there are pairs
+ * of members of different groups, ordered ones in a directed network, and at most as many internal as there are pairs
+ * within: that gives `least` and `most`, and `rescaled` is −1 + 2 (index − least) / (most − least); for a group over
+ * the pairs with a member of it, for a member over the pairs it is in. Members of no known group are left out with their
+ * ties.
+ * Range: −1 to 1. NaN where there are no ties; `expected` is NaN for fewer than two members with a group; `rescaled` is
+ * NaN where `least` is `most`. With `strengths` all three are NaN: a pair may have any strength, so that sizes set no
+ * bounds.
  * Cost: O(n + m).
  * Source: Krackhardt and Stern 1988, doi:10.2307/2786835.
- * Peers: UCINET's E-I Index, which counts ties whatever their strength. The R package egor compares densities instead.
+ * Peers: UCINET's E-I Index, which counts ties whatever their strength, and rescales so. The R package egor compares
+ * densities instead.
  *
  * @example
  * const { interactions } = interactionsFrom([['A', 'B'], ['B', 'C'], ['C', 'D']]);
  * const ei = eiIndex(buildNetwork(interactions), ['x', 'x', 'y', 'y']);
  * ei.index; // 1 external, 2 internal: (1 − 2) / 3 → -0.333
  * ei.expected; // 4 of the 6 pairs are external: (4 − 2) / 6 → 0.333
- * ei.members; // → [-1, 0, 0, -1]
+ * ei.least; // 2 pairs within groups, so at least 1 of 3 ties between: (1 − 2) / 3 → -0.333
+ * ei.members.index; // → [-1, 0, 0, -1]
  */
 export function eiIndex(network: Network, groups: Groups, { strengths = false }: EiIndexOptions = {}): EiIndex {
   const { names, of } = groupIndex('eiIndex', network, groups);
   const ties = tiesAlong('eiIndex', network, 'all');
   const sums = addedUp(strengths ? network.ties : tiesOfOne(network.ties), of, names.length, network.directed);
+  const pairs = pairsOf(sums.sizes, network.directed, strengths);
   const [internal, external] = [total(sums.internal), total(sums.external) / 2]; // an external tie has two groups
   return {
-    index: ratio(external, internal),
+    ...rangeOf(external, internal, total(pairs.external) / 2, total(pairs.internal)),
     internal,
     external,
     expected: expectedIndex(sums.sizes),
-    groups: names.map((name, g) => groupResult(name, sums, g)),
-    members: ofMembers(strengths ? ties : tiesOfOne(ties), of),
+    groups: names.map((name, g) => groupResult(name, sums, pairs, g)),
+    members: ofMembers(strengths ? ties : tiesOfOne(ties), of, pairsOfMembers(sums.sizes, strengths)),
   };
 }
 
@@ -96,8 +104,9 @@ function addedUp({ offsets, targets, strengths }: Ties, of: Int32Array, count: n
   return { sizes, internal, external };
 }
 
-function ofMembers({ offsets, targets, strengths }: Ties, of: Int32Array): Float64Array {
-  const values = new Float64Array(of.length).fill(Number.NaN);
+function ofMembers({ offsets, targets, strengths }: Ties, of: Int32Array, pairs: Pairs): EiRange<Float64Array> {
+  const empty = (): Float64Array => new Float64Array(of.length).fill(Number.NaN);
+  const columns = { index: empty(), least: empty(), most: empty(), rescaled: empty() };
   for (let i = 0; i < of.length; i++) {
     if (of[i] === -1) continue;
     let internal = 0;
@@ -107,28 +116,22 @@ function ofMembers({ offsets, targets, strengths }: Ties, of: Int32Array): Float
       if (h === of[i]) internal += strengths[k]!;
       else if (h !== -1) external += strengths[k]!;
     }
-    values[i] = ratio(external, internal);
+    const { index, least, most, rescaled } = rangeOf(
+      external,
+      internal,
+      pairs.external[of[i]!]!,
+      pairs.internal[of[i]!]!,
+    );
+    columns.index[i] = index;
+    columns.least[i] = least;
+    columns.most[i] = most;
+    columns.rescaled[i] = rescaled;
   }
-  return values;
+  return columns;
 }
 
-function groupResult(name: string, { sizes, internal, external }: Sums, g: number): EiOfGroup {
+function groupResult(name: string, { sizes, internal, external }: Sums, pairs: Pairs, g: number): EiOfGroup {
   const [size, within, between] = [sizes[g]!, internal[g]!, external[g]!];
-  return { name, size, internal: within, external: between, index: ratio(between, within) };
-}
-
-function expectedIndex(sizes: Float64Array): number {
-  const n = total(sizes);
-  const pairs = (n * (n - 1)) / 2;
-  const internal = sizes.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
-  return (pairs - 2 * internal) / pairs;
-}
-
-function total(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
-}
-
-// 0 / 0 is NaN: no ties.
-function ratio(external: number, internal: number): number {
-  return (external - internal) / (external + internal);
+  const range = rangeOf(between, within, pairs.external[g]!, pairs.internal[g]!);
+  return { name, size, internal: within, external: between, ...range };
 }
