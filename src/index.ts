@@ -132,6 +132,20 @@ export { type WithinModuleZOptions, withinModuleZ } from './metrics/bridging/wit
 
 // metrics: how strong each tie is
 
+export { type DisparityOptions, disparity, type Ends } from './metrics/ties/disparity.js';
+export { embeddedness } from './metrics/ties/embeddedness.js';
+export type { RecordAccount, TieHistory, TieHistoryOptions } from './metrics/ties/history.js';
+export { type MultiplexityOptions, multiplexity } from './metrics/ties/multiplexity.js';
+export { type NoiseCorrected, type NoiseCorrectedOptions, noiseCorrected } from './metrics/ties/noiseCorrected.js';
+export { overlap } from './metrics/ties/overlap.js';
+export { reciprocityBalance } from './metrics/ties/reciprocityBalance.js';
+export { type SignificantTiesOptions, significantTies } from './metrics/ties/significantTies.js';
+export { simmelian } from './metrics/ties/simmelian.js';
+export type { StrengthPart, StrengthParts } from './metrics/ties/strengthParts.js';
+export { tieHistory } from './metrics/ties/tieHistory.js';
+export { type TieState, type TieStates, type TieStatesOptions, tieStates } from './metrics/ties/tieStates.js';
+export { type TieStrength, type TieStrengthOptions, tieStrength } from './metrics/ties/tieStrength.js';
+
 // metrics: which groups form, and how they mix
 
 export { type DegreeAssortativityOptions, degreeAssortativity } from './metrics/community/degreeAssortativity.js';

@@ -1,4 +1,4 @@
-import type { Network } from '../src/index.js';
+import type { Interactions, Network, TieHistory } from '../src/index.js';
 import * as tiewise from '../src/index.js';
 
 /** Every measure, with the option values that make it another computation. */
@@ -94,6 +94,21 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   everettValente: tiewise.everettValente,
   'everettValente, unneeded': (network) => tiewise.everettValente(network, { zero: 'unneeded' }),
   'everettValente, pendants': (network) => tiewise.everettValente(network, { zero: 'pendants' }),
+  overlap: tiewise.overlap,
+  embeddedness: tiewise.embeddedness,
+  simmelian: tiewise.simmelian,
+  reciprocityBalance: tiewise.reciprocityBalance,
+  disparity: tiewise.disparity,
+  'disparity at the target': (network) => tiewise.disparity(network, { ends: 'target' }),
+  noiseCorrected: tiewise.noiseCorrected,
+  'noiseCorrected, probabilities': (network) => tiewise.noiseCorrected(network).probabilities,
+  significantTies: (network) => tiewise.significantTies(network, { alpha: 0.3 }).ties,
+  tieHistory: (network) => historyOf(network),
+  multiplexity: (network) => tiewise.multiplexity(historyOf(network)),
+  tieStates: (network) => tiewise.tieStates(historyOf(network)),
+  tieStrength: (network) => tiewise.tieStrength(logOf(network), { directed: network.directed }).strength,
+  'tieStrength by the largest': (network) =>
+    tiewise.tieStrength(logOf(network), { directed: network.directed, scale: 'max' }),
   degreeAssortativity: tiewise.degreeAssortativity,
   leiden: tiewise.leiden,
   louvain: tiewise.louvain,
@@ -120,4 +135,24 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
 // By the number within the id, which every renaming keeps; ids without one are of one group.
 function groupsOf({ members }: Network): string[] {
   return members.map((id) => ['x', 'y', 'z'][Number(/\d+/.exec(id)?.[0] ?? 0) % 3]!);
+}
+
+// A record per tie, its day and kind by its strength.
+function logOf({ directed, members, ties }: Network): Interactions {
+  const source = members.flatMap((_, i) => new Array<number>(ties.offsets[i + 1]! - ties.offsets[i]!).fill(i));
+  const places = Array.from(ties.targets.keys()).filter((k) => directed || source[k]! < ties.targets[k]!);
+  return {
+    ids: members,
+    kinds: ['call', 'mail', 'visit'],
+    source: Uint32Array.from(places, (k) => source[k]!),
+    target: Uint32Array.from(places, (k) => ties.targets[k]!),
+    kind: Uint32Array.from(places, (k) => Math.floor(ties.strengths[k]! * 4) % 3),
+    time: Float64Array.from(places, (k) => ties.strengths[k]! * 8.64e8),
+    strength: Float64Array.from(places, (k) => ties.strengths[k]!),
+    line: Uint32Array.from(places, (_, line) => line + 1),
+  };
+}
+
+function historyOf(network: Network): TieHistory {
+  return tiewise.tieHistory(logOf(network), { directed: network.directed, halfLife: 30 });
 }

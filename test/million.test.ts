@@ -57,6 +57,13 @@ const MEASURES: Readonly<Record<string, (network: Network) => unknown>> = {
   withinModuleZ: (network) => tiewise.withinModuleZ(network, groups),
   raoStirling: (network) => tiewise.raoStirling(network, groups),
   tieDiversity: tiewise.tieDiversity,
+  overlap: tiewise.overlap,
+  embeddedness: tiewise.embeddedness,
+  simmelian: tiewise.simmelian,
+  reciprocityBalance: tiewise.reciprocityBalance,
+  disparity: tiewise.disparity,
+  noiseCorrected: tiewise.noiseCorrected,
+  significantTies: tiewise.significantTies,
   mixing: (network) => tiewise.mixing(network, groups),
   degreeAssortativity: tiewise.degreeAssortativity,
 };

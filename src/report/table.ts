@@ -36,7 +36,8 @@ export function memberTable(network: Network, columns: Readonly<Record<string, T
 
 /**
  * A row per tie: `source`, `target`, `strength`, and the columns given, each in the order of `network.ties.targets`. An
- * undirected tie has one row, its members in sorted order, with the values that stand at the first of its two places.
+ * undirected tie has one row, its members in sorted order, with the values that stand at the first of its two places. A
+ * column given as `strength` takes the place of the network's own.
  *
  * Errors: RangeError for a column that has not one value per entry of `network.ties.targets`.
  *
@@ -59,9 +60,11 @@ export function tieTable(network: Network, columns: Readonly<Record<string, Tabl
     }
   }
   const chosen = (column: TableColumn): TableColumn => places.map((k) => column[k]!);
+  // A column given as `strength` takes the place of the network's.
+  const own = given.names.includes('strength') ? [] : [chosen(ties.strengths)];
   return {
-    names: ['source', 'target', 'strength', ...given.names],
-    columns: [source, target, chosen(ties.strengths), ...given.columns.map(chosen)],
+    names: ['source', 'target', ...own.map(() => 'strength'), ...given.names],
+    columns: [source, target, ...own, ...given.columns.map(chosen)],
     length: places.length,
   };
 }

@@ -3,6 +3,8 @@ import closenessPeer from 'graphology-metrics/centrality/closeness.js';
 import { degreeCentrality } from 'graphology-metrics/centrality/degree.js';
 import eigenvectorPeer from 'graphology-metrics/centrality/eigenvector.js';
 import pagerankPeer from 'graphology-metrics/centrality/pagerank.js';
+import disparityPeer from 'graphology-metrics/edge/disparity.js';
+import trianglesPeer from 'graphology-metrics/edge/simmelian-strength.js';
 import { density as densityPeer } from 'graphology-metrics/graph/density.js';
 import diameterPeer from 'graphology-metrics/graph/diameter.js';
 import modularityPeer from 'graphology-metrics/graph/modularity.js';
@@ -77,5 +79,37 @@ test('modularity of the groups found, undirected and directed', () => {
     const { labels } = tiewise.leiden(network);
     const graph = tiewise.toGraphology(network, { community: labels });
     close(tiewise.modularity(network, labels), callable(modularityPeer)(graph));
+  }
+});
+
+/** A value per tie of the graph, in the order of the network's ties. */
+function atTies({ members, directed, ties }: tiewise.Network, graph: ReturnType<typeof tiewise.toGraphology>) {
+  return (values: Values) =>
+    members.flatMap((id, i) =>
+      Array.from(ties.targets.subarray(ties.offsets[i]!, ties.offsets[i + 1]!), (j) =>
+        directed ? values[graph.directedEdge(id, members[j]!)!]! : values[graph.undirectedEdge(id, members[j]!)!]!,
+      ),
+    );
+}
+
+test('its Simmelian strength is the number of common contacts, whether ties are returned or not', () => {
+  let more = 0;
+  for (const network of networks) {
+    const graph = tiewise.toGraphology(network);
+    const values = atTies(network, graph)(callable(trianglesPeer)(graph));
+    close(tiewise.embeddedness(network), values);
+    const simmelian = tiewise.simmelian(network);
+    if (!network.directed) close(simmelian, values);
+    else more += values.filter((value, k) => value > simmelian[k]!).length;
+  }
+  expect(more).toBeGreaterThan(100);
+});
+
+test('its disparity is that of either end; in a directed network it is that of the ties of both directions', () => {
+  for (const network of networks) {
+    const graph = tiewise.toGraphology(network);
+    const values = atTies(network, graph)(callable(disparityPeer)(graph));
+    if (!network.directed) close(tiewise.disparity(network), values);
+    else expect(values.some((value, k) => Math.abs(value - tiewise.disparity(network)[k]!) > 0.01)).toBe(true);
   }
 });

@@ -1,0 +1,12 @@
+import type { Ties } from '../../network/ties.js';
+import { pairsOf, valuesAtTies } from '../density/pairs.js';
+import { triangleSums } from '../density/triangles.js';
+
+/**
+ * For each of the `ties` how many contacts its two members have in common among the ties `both`, which are stored both
+ * ways; 0 where the two have no tie there.
+ */
+export function commonContacts(ties: Ties, both: Ties): Float64Array {
+  const { up, pairs } = pairsOf(both);
+  return valuesAtTies(ties, both, pairs, triangleSums(up, new Float64Array(up.targets.length).fill(1)));
+}
