@@ -157,13 +157,16 @@ export { type ModularityOptions, modularity } from './metrics/community/modulari
 // report: numbers → something a person reads
 
 export type { Bridging } from './report/bridging.js';
+export type { Brokers } from './report/brokers.js';
 export type { Centrality } from './report/centrality.js';
 export type { Connection } from './report/connection.js';
 export type { Dependence } from './report/coordinator.js';
 export type { GroupReading } from './report/groups.js';
+export type { Involvement } from './report/involvement.js';
 export { type LedgerMarkdownOptions, ledgerToMarkdown } from './report/ledgerToMarkdown.js';
 export { type Profile, type ProfileOptions, profile, type Reading } from './report/profile.js';
 export { byMember, memberTable, rows, type Table, type TableColumn, tieTable, top } from './report/table.js';
+export type { TieReading } from './report/ties.js';
 export { type CsvOptions, toCsv } from './report/toCsv.js';
 export { toJson } from './report/toJson.js';
 export { toMarkdown } from './report/toMarkdown.js';

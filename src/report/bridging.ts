@@ -2,20 +2,25 @@ import { bridges } from '../metrics/bridging/bridges.js';
 import { constraint } from '../metrics/bridging/constraint.js';
 import { cutMembers } from '../metrics/bridging/cutMembers.js';
 import { effectiveSize } from '../metrics/bridging/effectiveSize.js';
+import { type LocalBridge, localBridges } from '../metrics/bridging/localBridges.js';
 import { degree } from '../metrics/centrality/degree.js';
 import { components } from '../metrics/density/components.js';
 import type { Network } from '../network/network.js';
+import type { Ties } from '../network/ties.js';
 import { undirected } from '../network/views.js';
 import { sumOf } from '../numeric/sum.js';
 import { cutOffBy, smallerSides } from './breaks.js';
-import { labelsOf } from './labels.js';
+import { labelsOf, type NamedTie, namedTie } from './labels.js';
 import { figure, item, markdownTable, meaning, plainText } from './prose.js';
 
 /** A tie whose loss would cut the network in two, and how many members would then be in the smaller part. */
-export interface Break {
-  readonly source: string;
-  readonly target: string;
+export interface Break extends NamedTie {
   readonly cutsOff: number;
+}
+
+/** A tie without which its two members would be `span` steps apart. */
+export interface Detour extends NamedTie {
+  readonly span: number;
 }
 
 /** A member without whom others would be apart, and how many of them would then be outside the largest part. */
@@ -30,6 +35,9 @@ export interface Bridging {
   /** How many ties are bridges, and the ones that cut off most. */
   readonly bridges: number;
   readonly breaks: readonly Break[];
+  /** How many ties join members without a contact in common, and those with the longest way round. */
+  readonly localBridges: number;
+  readonly detours: readonly Detour[];
   /** How many members are cut members, and the ones that cut off most. */
   readonly cutMembers: number;
   readonly cuts: readonly CutMember[];
@@ -60,17 +68,19 @@ export function bridgingOf(network: Network, count: number): Bridging {
   const ties = bridges(network);
   const cutting = Array.from(cutMembers(network));
   const breaks = smallerSides(whole, ties).map((cutsOff, k) => ({
-    source: labels[ties[k]![0]]!,
-    target: labels[ties[k]![1]]!,
+    ...namedTie(network, labels, ...ties[k]!),
     cutsOff,
   }));
   // Each takes a search of the whole network; where that is too much, those with most contacts are looked at.
   const searches = Math.floor(MOST_STEPS / (network.members.length + whole.ties.targets.length + 1));
   const likely = cutting.sort((a, b) => degrees[b]! - degrees[a]!).slice(0, Math.max(4 * count, searches));
   const parts = components(whole);
+  const local = localBridges(whole, { spans: false });
   return {
     bridges: ties.length,
     breaks: breaks.sort((a, b) => b.cutsOff - a.cutsOff).slice(0, count),
+    localBridges: local.length,
+    detours: detoursOf(whole, local).slice(0, count),
     cutMembers: cutting.length,
     cuts: likely
       .map((i) => ({ member: network.members[i]!, name: labels[i]!, cutsOff: cutOffBy(whole, i, parts) }))
@@ -91,26 +101,59 @@ export function bridgingOf(network: Network, count: number): Bridging {
   };
 }
 
+// The longest ways round, where to search for them all is not too much.
+function detoursOf(whole: Network, local: readonly LocalBridge[]): Detour[] {
+  const labels = labelsOf(whole);
+  if (local.length * Math.sqrt(whole.ties.targets.length) > MOST_STEPS) return [];
+  const steps = twoSteps(whole.ties);
+  const least = local.reduce((sum, { source, target }) => sum + Math.min(steps[source]!, steps[target]!), 0);
+  if (least > MOST_STEPS) return [];
+  return localBridges(whole)
+    .filter(({ span }) => span < Infinity)
+    .sort((a, b) => b.span - a.span)
+    .map(({ source, target, span }) => ({ ...namedTie(whole, labels, source, target), span }));
+}
+
+// How many ties each member's contacts have: what a search from it passes in its first two steps.
+function twoSteps({ offsets, targets }: Ties): Float64Array {
+  const steps = new Float64Array(offsets.length - 1);
+  for (let i = 0; i < steps.length; i++)
+    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) steps[i]! += offsets[targets[k]! + 1]! - offsets[targets[k]!]!;
+  return steps;
+}
+
 /** The section in words, above its table. */
-export function bridgingProse(b: Bridging): string[] {
+export function bridgingProse(b: Bridging, directed: boolean): string[] {
+  // Nobody has a contact, so there are no ties.
+  const none = Number.isNaN(b.constraint.mean) ? 'There are no ties yet.' : undefined;
   const breaks = b.breaks.map(
-    ({ source, target, cutsOff }) => `${plainText(source)} and ${plainText(target)} (${figure(cutsOff)})`,
+    ({ sourceName, targetName, cutsOff }) =>
+      `${plainText(sourceName)} and ${plainText(targetName)} (${figure(cutsOff)})`,
   );
   const cuts = b.cuts.map(({ name, cutsOff }) => `${plainText(name)} (${figure(cutsOff)})`);
   const more = (count: number, shown: readonly string[]): string =>
     count > shown.length ? `; and ${figure(count - shown.length)} more` : '';
   const bridges =
     b.bridges === 0
-      ? 'No part of the network hangs on a single tie.'
-      : `The loss of ${b.bridges === 1 ? 'this one tie' : 'any of these ties'} would cut members off (how many, in brackets): ${breaks.join('; ')}${more(b.bridges, breaks)}.`;
+      ? (none ?? 'No part of the network hangs on a single tie.')
+      : `${directed ? 'Ties both ways counting as one, the' : 'The'} loss of ${b.bridges === 1 ? 'this one tie' : 'any of these ties'} would cut members off (how many, in brackets): ${breaks.join('; ')}${more(b.bridges, breaks)}.`;
+  const round = b.detours.map(
+    ({ sourceName, targetName, span }) => `${plainText(sourceName)} and ${plainText(targetName)} (${figure(span)})`,
+  );
+  const local =
+    b.localBridges === 0
+      ? (none ??
+        'The two members of every tie have a contact in common, so what passes between them can also come by others.')
+      : `The two members of ${b.localBridges === 1 ? 'this tie' : 'these ties'} have no contact in common, so what passes between them hardly comes another way (local bridges).${round.length > 0 ? ` The longest ways round without the tie, in steps: ${round.join('; ')}.` : ''}`;
   const cutting =
     b.cutMembers === 0
       ? 'Nobody’s leaving would cut others off.'
-      : `Their leaving would cut others off (how many, in brackets): ${cuts.join('; ')}${more(b.cutMembers, cuts)}.`;
+      : `${b.cutMembers === 1 ? 'The leaving of this one' : 'The leaving of any of these'} would cut others off (how many, in brackets): ${cuts.join('; ')}${more(b.cutMembers, cuts)}.`;
   const constraint = (): string =>
     `On average; from ${figure(b.constraint.least)} to ${figure(b.constraint.most)} by member. High where a member’s contacts know each other, low where it stands between contacts who do not (Burt’s structural holes).`;
   return [
     item('Bridges', figure(b.bridges), bridges),
+    item('Ties without a common contact', figure(b.localBridges), local),
     item('Cut members', figure(b.cutMembers), cutting),
     item('Constraint', figure(b.constraint.mean), meaning(b.constraint.mean, 'Nobody has a contact yet.', constraint)),
   ];

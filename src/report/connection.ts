@@ -8,7 +8,7 @@ import { transitivity } from '../metrics/density/transitivity.js';
 import { valuedDensity } from '../metrics/density/valuedDensity.js';
 import { type Network, tieCount } from '../network/network.js';
 import { sumOf } from '../numeric/sum.js';
-import { labelsOf } from './labels.js';
+import { labelsOf, type NamedTie, namedTie } from './labels.js';
 import { counted, figure, item, listed, meaning, percent, plainText } from './prose.js';
 
 /** How much connection there is. Undefined numbers are NaN. */
@@ -25,7 +25,7 @@ export interface Connection {
   readonly isolates: readonly string[];
   readonly meanStrength: number;
   readonly medianStrength: number;
-  readonly strongest: { readonly source: string; readonly target: string; readonly strength: number } | null;
+  readonly strongest: (NamedTie & { readonly strength: number }) | null;
   /** Mean strength over all pairs, those without a tie counting 0. */
   readonly valuedDensity: number;
   readonly reciprocity: number;
@@ -75,9 +75,10 @@ export function connectionOf(network: Network): Connection {
 }
 
 function strengthsOf(
-  { members, ties, directed }: Network,
+  network: Network,
   labels: readonly string[],
 ): Pick<Connection, 'meanStrength' | 'medianStrength' | 'strongest'> {
+  const { members, ties, directed } = network;
   const sorted = ties.strengths.slice().sort();
   const middle = sorted.length / 2;
   const median = sorted.length === 0 ? Number.NaN : (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
@@ -86,7 +87,7 @@ function strengthsOf(
     for (let k = ties.offsets[i]!; k < ties.offsets[i + 1]!; k++) {
       if (!directed && ties.targets[k]! < i) continue;
       if (strongest === null || ties.strengths[k]! > strongest.strength)
-        strongest = { source: labels[i]!, target: labels[ties.targets[k]!]!, strength: ties.strengths[k]! };
+        strongest = { ...namedTie(network, labels, i, ties.targets[k]!), strength: ties.strengths[k]! };
     }
   }
   return { meanStrength: mean(sorted), medianStrength: median, strongest };
@@ -143,7 +144,7 @@ function densityProse(c: Connection, directed: boolean): string[] {
 
 function strengthProse(c: Connection, directed: boolean, unit: string): string {
   if (c.strongest === null) return NO_TIES;
-  const [source, target] = [plainText(c.strongest.source), plainText(c.strongest.target)];
+  const [source, target] = [plainText(c.strongest.sourceName), plainText(c.strongest.targetName)];
   const strongest = directed ? `from ${source} to ${target}` : `between ${source} and ${target}`;
   const spread =
     c.strongest.strength === c.meanStrength

@@ -1,9 +1,9 @@
 import { eiIndex } from '../metrics/bridging/eiIndex.js';
 import { degree } from '../metrics/centrality/degree.js';
-import { leiden } from '../metrics/community/leiden.js';
 import { mixing } from '../metrics/community/mixing.js';
 import { modularity } from '../metrics/community/modularity.js';
 import type { Network } from '../network/network.js';
+import type { Partition } from '../network/partition.js';
 import { labelsOf } from './labels.js';
 import { counted, figure, item, listed, markdownTable, meaning, plainText } from './prose.js';
 
@@ -28,7 +28,7 @@ export interface Given {
   readonly groups: readonly { readonly name: string; readonly size: number; readonly eiIndex: number }[];
   /** How many members have no value. */
   readonly unknown: number;
-  /** Ties from each group (row) to each (column), in the order of `groups`. */
+  /** Ties from each group (row) to each (column), in the order of `groups`; none told of more than 1,000 groups. */
   readonly mixing: readonly (readonly number[])[];
 }
 
@@ -38,13 +38,12 @@ export interface GroupReading {
   readonly given: readonly Given[];
 }
 
-/** Measures the section. */
-export function groupsOf(network: Network, attributes: readonly string[], seed: number): GroupReading {
-  return { found: found(network, seed), given: attributes.map((attribute) => given(network, attribute)) };
+/** Measures the section, given the groups that were found. */
+export function groupsOf(network: Network, communities: Partition, attributes: readonly string[]): GroupReading {
+  return { found: found(network, communities), given: attributes.map((attribute) => given(network, attribute)) };
 }
 
-function found(network: Network, seed: number): Found {
-  const { labels, sizes } = leiden(network, { seed });
+function found(network: Network, { labels, sizes }: Partition): Found {
   const names = labelsOf(network);
   const degrees = degree(network);
   const members = Array.from(sizes, () => [] as number[]);
@@ -74,7 +73,7 @@ function given(network: Network, attribute: string): Given {
     between: ei.external,
     groups: ei.groups.map(({ name, size, index }) => ({ name, size, eiIndex: index })),
     unknown: network.members.length - ei.groups.reduce((sum, { size }) => sum + size, 0),
-    mixing: mixing(network, attribute).ties.map((row) => Array.from(row)),
+    mixing: ei.groups.length > MOST_MIXED ? [] : mixing(network, attribute).ties.map((row) => Array.from(row)),
   };
 }
 
@@ -115,7 +114,7 @@ function attributeProse(g: Given, directed: boolean): string[] {
         ? ', so ties keep to their own group more than that'
         : ', so ties reach across more than that';
   const ei = (): string =>
-    `Of ${ties}, ${figure(g.between)} join members of different groups and ${figure(g.within)} members of the same: −1 would be only within, 1 only between. If ties were blind to ${name}, it would be ${figure(g.expected)} here${lean}.`;
+    `Of ${ties}, ${figure(g.between)} ${g.between === 1 ? 'joins' : 'join'} members of different groups and ${figure(g.within)} members of the same: −1 would be only within, 1 only between. If ties were blind to ${name}, it would be ${figure(g.expected)} here${lean}.`;
   const lines = [
     item(
       'E-I index',
@@ -149,4 +148,5 @@ function mixingTable({ groups, mixing }: Given, directed: boolean): string {
 
 const MOST_GROUPS = 10;
 const MOST_COLUMNS = 12;
+const MOST_MIXED = 1000;
 const NO_TIES = 'Without ties there is nothing to compare.';

@@ -1,17 +1,30 @@
+import { leiden } from '../metrics/community/leiden.js';
+import type { TieHistory } from '../metrics/ties/history.js';
+import type { Groups } from '../network/groups.js';
 import type { Network } from '../network/network.js';
+import type { Partition } from '../network/partition.js';
 import { without } from '../network/views.js';
 import { requireOneOf, requireWhole, shown } from '../numeric/check.js';
 import { type Bridging, bridgingOf } from './bridging.js';
+import { type Brokers, brokersOf } from './brokers.js';
 import { type Centrality, centralityOf } from './centrality.js';
 import { type Connection, connectionOf } from './connection.js';
 import { type Dependence, dependenceOn } from './coordinator.js';
 import { type GroupReading, groupsOf } from './groups.js';
+import { type Involvement, involvementOf } from './involvement.js';
+import { type Standing, standingOf } from './standing.js';
+import { type TieReading, tiesOf } from './ties.js';
 
 export interface ProfileOptions {
   /** The id of the backbone organisation, for a reading of the network without it. */
   readonly coordinator?: string;
   /** The attributes by which members form groups. Default: none, only the groups that are found. */
   readonly groups?: string | readonly string[];
+  /**
+   * The history of the ties, with a half-life, for which of them fade: `tieHistory` of the same records. Default: strength
+   * alone tells strong from weak.
+   */
+  readonly history?: TieHistory;
   /** The seed of what is random, the search for groups. Default 1. */
   readonly seed?: number;
   /** How many members a list shows. Default 5. */
@@ -27,6 +40,9 @@ export interface Reading {
   readonly connection: Connection;
   readonly centrality: Centrality;
   readonly bridging: Bridging;
+  /** Who links the groups of each attribute; without attributes, the groups that are found. */
+  readonly brokerage: readonly Brokers[];
+  readonly ties: TieReading;
   readonly groups: GroupReading;
 }
 
@@ -39,6 +55,8 @@ export interface Profile {
   /** The same without the coordinator, and what hangs on it; null where none was named. */
   readonly withoutCoordinator: Reading | null;
   readonly dependence: Dependence | null;
+  /** How far bridging and strong ties are the coordinator's own. */
+  readonly involvement: Involvement | null;
 }
 
 /**
@@ -48,7 +66,7 @@ export interface Profile {
  * Numbers are those of the measures with their defaults: paths by hops; constraint, PageRank, eigenvector and groups by
  * strength. Answers on any network, also an empty one.
  *
- * Cost: that of betweenness, O(n m), three times with a coordinator.
+ * Cost: some ten searches of the whole network from every member, O(n m) each, about twice as many with a coordinator.
  * Errors: RangeError for a coordinator or an attribute that the network does not have.
  *
  * @example
@@ -58,25 +76,43 @@ export interface Profile {
  * reading.dependence.reachableWithout; // 2 of the 6 pairs of the others → 0.333
  */
 export function profile(network: Network, options: ProfileOptions = {}): Profile {
-  const { coordinator, groups = [], seed = 1, leaders = 5 } = options;
+  const { coordinator, groups = [], history, seed = 1, leaders = 5 } = options;
   requireWhole('profile', 'leaders', leaders, 1);
   requireWhole('profile', 'seed', seed, 0);
   const attributes = typeof groups === 'string' ? [groups] : groups;
+  if (attributes.length > 0 && network.attributes.size === 0)
+    throw new RangeError(
+      `profile: \`groups\` must be an attribute of the network, which has none, got ${shown(attributes[0])}`,
+    );
   for (const attribute of attributes) requireOneOf('profile', 'groups', attribute, [...network.attributes.keys()]);
   if (coordinator !== undefined && !network.members.includes(coordinator))
     throw new RangeError(`profile: \`coordinator\` must be the id of a member, got ${shown(coordinator)}`);
-  const reading = (of: Network): Reading => ({
+  if (history !== undefined && Number.isNaN(history.halfLife))
+    throw new RangeError('profile: `history` must have a half-life, or it does not tell which ties fade');
+  const groupings = (communities: Partition): (readonly [string, Groups])[] =>
+    attributes.length > 0
+      ? attributes.map((attribute) => [attribute, attribute])
+      : [['', Array.from(communities.labels, (label) => `Group ${label + 1}`)]];
+  const standing = standingOf(network, history);
+  const reading = (of: Network, communities: Partition, ties: Standing): Reading => ({
     connection: connectionOf(of),
     centrality: centralityOf(of, leaders),
     bridging: bridgingOf(of, leaders),
-    groups: groupsOf(of, attributes, seed),
+    brokerage: groupings(communities).map(([by, labels]) => brokersOf(of, by, labels, leaders)),
+    ties: tiesOf(of, ties, leaders),
+    groups: groupsOf(of, communities, attributes),
   });
+  const found = leiden(network, { seed });
+  const rest = coordinator === undefined ? undefined : without(network, [coordinator]);
   return {
     title: options.title ?? 'Network profile',
     unit: options.unit ?? '',
     directed: network.directed,
-    network: reading(network),
-    withoutCoordinator: coordinator === undefined ? null : reading(without(network, [coordinator])),
+    network: reading(network, found, standing),
+    // Strong is what it was, so that with and without compare.
+    withoutCoordinator:
+      rest === undefined ? null : reading(rest, leiden(rest, { seed }), standingOf(rest, history, standing.strong)),
     dependence: coordinator === undefined ? null : dependenceOn(network, coordinator),
+    involvement: coordinator === undefined ? null : involvementOf(network, coordinator, groupings(found), standing),
   };
 }

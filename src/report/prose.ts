@@ -15,6 +15,11 @@ export function percent(share: number): string {
   return `${nearly ? trimmed(value.toFixed(1)) : whole} %`.replace('-', '−');
 }
 
+/** The day (UTC) of a time in milliseconds since 1970. */
+export function day(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
 /** `1 tie`, `2 ties`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${figure(count)} ${count === 1 ? one : many}`;

@@ -1,10 +1,14 @@
 import { BROKERS_NOTE, bridgingProse, brokersTable } from './bridging.js';
+import { brokersProse, waysHeading } from './brokers.js';
 import { centralityProse, LEADERS_NOTE, LEADERS_NOTE_DIRECTED, leadersTable } from './centrality.js';
 import { connectionProse } from './connection.js';
 import { dependenceProse } from './coordinator.js';
 import { foundProse, givenProse } from './groups.js';
+import { involvementProse } from './involvement.js';
+import { lookAfterTable } from './lookAfter.js';
 import type { Profile, Reading } from './profile.js';
 import { counted, figure, markdownTable, percent, plainText } from './prose.js';
+import { tiesProse } from './ties.js';
 
 /**
  * A profile as a page to send to the members: every number with a plain sentence of what it means in this network. A
@@ -16,7 +20,7 @@ import { counted, figure, markdownTable, percent, plainText } from './prose.js';
  * toMarkdown(profile(network, { title: 'Two of us' })).split('\n')[0]; // → '# Two of us'
  */
 export function toMarkdown(profile: Profile): string {
-  const { network, directed, dependence, withoutCoordinator } = profile;
+  const { network, directed, dependence, involvement, withoutCoordinator } = profile;
   const unit = plainText(profile.unit);
   const { members, ties } = network.connection;
   const noted = (table: readonly string[], note: string): string[] => (table.length > 0 ? [...table, '', note] : []);
@@ -29,18 +33,30 @@ export function toMarkdown(profile: Profile): string {
       ...noted(leadersTable(network.centrality, unit), directed ? LEADERS_NOTE_DIRECTED : LEADERS_NOTE),
     ]),
     section('Who bridges, and where it would break', [
-      ...bridgingProse(network.bridging),
+      ...bridgingProse(network.bridging, directed),
       ...noted(brokersTable(network.bridging), BROKERS_NOTE),
+      ...network.brokerage.flatMap((brokers) => ['', ...brokersProse(brokers, directed)]),
+    ]),
+    section('How strong the ties are', [
+      ...tiesProse(network.ties, unit),
+      ...lookAfterTable(network.ties, directed, unit),
     ]),
     section('Which groups there are, and how they mix', [
       ...foundProse(network.groups.found),
       ...givenProse(network.groups.given, directed),
     ]),
   ];
-  if (dependence !== null && withoutCoordinator !== null) {
+  if (dependence !== null && involvement !== null && withoutCoordinator !== null) {
     const name = plainText(dependence.name);
-    const lines = [...dependenceProse(dependence), '', comparison(network, withoutCoordinator, name)];
-    sections.push(section(`With and without ${name}`, [...lines, ...withoutProse(withoutCoordinator, unit, name)]));
+    const lines = [
+      ...dependenceProse(dependence),
+      ...involvementProse(involvement, directed),
+      '',
+      comparison(network, withoutCoordinator, name),
+    ];
+    sections.push(
+      section(`With and without ${name}`, [...lines, ...withoutProse(withoutCoordinator, directed, unit, name)]),
+    );
   }
   return sections.join('\n\n') + '\n';
 }
@@ -72,7 +88,14 @@ function comparison(whole: Reading, rest: Reading, name: string): string {
       line('Harmonic centralisation', (of) => figure(of.centrality.centralization.harmonic)),
       line('Bridges', (of) => figure(of.bridging.bridges)),
       line('Cut members', (of) => figure(of.bridging.cutMembers)),
+      line('Ties without a common contact', (of) => figure(of.bridging.localBridges)),
       line('Mean constraint', (of) => figure(of.bridging.constraint.mean)),
+      ...whole.brokerage.flatMap(({ by }, k) =>
+        by === '' ? [] : [line(waysHeading(by), (of) => figure(of.brokerage[k]!.ways))],
+      ),
+      line('Strong ties', (of) => figure(of.ties.strong)),
+      line('Weak ties', (of) => figure(of.ties.weak)),
+      line('Fading ties', (of) => figure(of.ties.fading)),
       line('Groups found', (of) => figure(of.groups.found.groups.length)),
       line('Modularity of the groups found', (of) => figure(of.groups.found.modularity)),
       ...whole.groups.given.map(({ attribute }, k) =>
@@ -83,14 +106,14 @@ function comparison(whole: Reading, rest: Reading, name: string): string {
 }
 
 // Who would be central, bridge and group then; the numbers stand in the comparison.
-function withoutProse(rest: Reading, unit: string, name: string): string[] {
+function withoutProse(rest: Reading, directed: boolean, unit: string, name: string): string[] {
   const { breaks, cuts } = rest.bridging;
   return [
     '',
     `### Who would be central, and who would bridge, without ${name}`,
     ...leadersTable(rest.centrality, unit),
     ...brokersTable(rest.bridging),
-    ...(breaks.length + cuts.length > 0 ? ['', ...bridgingProse(rest.bridging).slice(0, 2)] : []),
+    ...(breaks.length + cuts.length > 0 ? ['', ...bridgingProse(rest.bridging, directed).slice(0, 3)] : []),
     '',
     `### Which groups there would be without ${name}`,
     '',

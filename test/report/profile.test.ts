@@ -26,14 +26,14 @@ test('the strengths of a triangle with a pendant', () => {
   const { connection } = profile(W4).network;
   // 5, 3, 2 and 1: mean 11/4, median 5/2; over all 6 pairs 11/6.
   close([connection.meanStrength, connection.medianStrength, connection.valuedDensity], [2.75, 2.5, 11 / 6]);
-  expect(connection.strongest).toEqual({ source: 'A', target: 'B', strength: 5 });
+  expect(connection.strongest).toEqual({ source: 'A', target: 'B', sourceName: 'A', targetName: 'B', strength: 5 });
 });
 
 test('bridges and cut members come with what they would cut off', () => {
   const { bridging } = profile(network('A-B B-C C-A C-D D-E E-F F-D F-G')).network;
   expect(bridging.breaks).toEqual([
-    { source: 'C', target: 'D', cutsOff: 3 },
-    { source: 'F', target: 'G', cutsOff: 1 },
+    { source: 'C', target: 'D', sourceName: 'C', targetName: 'D', cutsOff: 3 },
+    { source: 'F', target: 'G', sourceName: 'F', targetName: 'G', cutsOff: 1 },
   ]);
   expect(bridging.cuts.map(({ member, cutsOff }) => [member, cutsOff])).toEqual([
     ['D', 3],
@@ -107,7 +107,7 @@ describe('the page', () => {
       '- **Bridges: 1.** The loss of this one tie would cut members off (how many, in brackets): C and D (3).',
     );
     expect(page).toContain(
-      '- **E-I index: −0.714.** Of 7 ties, 1 join members of different groups and 6 members of the same',
+      '- **E-I index: −0.714.** Of 7 ties, 1 joins members of different groups and 6 members of the same',
     );
     expect(page).toContain('| L | 3 | 1 | 3 | −0.500 |');
   });
