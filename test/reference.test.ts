@@ -167,9 +167,11 @@ function check(network: Network, values: readonly OracleValue[]): void {
             theirs,
             (ours as Float64Array)[network.members.indexOf(id)],
           ]) // by member
-        : entry.scope === 'edge'
-          ? Object.entries(entry.value as object).map(([tie, theirs]) => [tie, theirs, ofTie(ours, tie)]) // by tie
-          : [['', entry.value, ours]];
+        : entry.scope === 'node_table'
+          ? cells(entry.value as Record<string, Record<string, unknown>>, ours as Record<string, Float64Array>, network) // by member and column
+          : entry.scope === 'edge'
+            ? Object.entries(entry.value as object).map(([tie, theirs]) => [tie, theirs, ofTie(ours, tie)]) // by tie
+            : [['', entry.value, ours]];
     if (entry.scope === 'node' && entry.aggregate?.sum !== undefined)
       pairs.push(...total(entry.aggregate, ours as Float64Array)); // by member
     for (const [id, theirs, own] of pairs) {
@@ -229,17 +231,34 @@ function checkProfile(network: Network, values: readonly OracleValue[]): void {
   }
 }
 
+function cells(
+  theirs: Record<string, Record<string, unknown>>,
+  ours: Record<string, Float64Array>,
+  { members }: Network,
+): [string, unknown, unknown][] {
+  return Object.entries(theirs).flatMap(([id, row]) =>
+    Object.entries(row).map(([column, value]): [string, unknown, unknown] => [
+      `${id} ${column}`,
+      value,
+      ours[column]?.[members.indexOf(id)],
+    ]),
+  );
+}
+
 // A tie's value, by its ends; an undirected tie has either order.
 function ofTie(ours: unknown, tie: string): unknown {
   const values = ours as Record<string, number>; // of a metric whose scope is ties
   return values[tie] ?? values[tie.split(' -> ').reverse().join(' -> ')];
 }
 
-// The sum over all members, where the peer has a value for as many as we have.
+// The sum over all members, where the peer has a value for as many as we have. Where what adds up cancels out, a
+// difference within the rounding of the single values is none.
 function total(aggregate: { count: number; sum?: number }, ours: Float64Array): [string, unknown, unknown][] {
   const defined = ours.filter((value) => !Number.isNaN(value));
   const sum = defined.sort().reduce((total, value) => total + value, 0);
-  return defined.length === aggregate.count ? [['the sum over all', aggregate.sum, sum]] : [];
+  const size = defined.reduce((total, value) => total + Math.abs(value), 0);
+  const alike = Math.abs(sum - aggregate.sum!) <= 1e-9 * size;
+  return defined.length === aggregate.count ? [['the sum over all', aggregate.sum, alike ? aggregate.sum : sum]] : [];
 }
 
 function agree({ metric, scope, aggregate }: OracleValue, theirs: unknown, ours: unknown): boolean {

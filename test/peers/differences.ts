@@ -8,6 +8,8 @@ export function cause(
   ours: unknown,
   { network }: PeerCase,
 ): string | null {
+  if (theirs === 'NaN' && program === 'networkx' && name.startsWith('effective size') && network.directed)
+    return 'networkx has no value for a member with only incoming ties';
   if (typeof ours !== 'number' || !Number.isNaN(ours)) return null;
   const n = network.members.length;
   // From here on our value is undefined.

@@ -1,6 +1,7 @@
 import type { Network } from '../../src/index.js';
 import * as tiewise from '../../src/index.js';
 import { tiesOfOne } from '../../src/network/bothWays.js';
+import { brokerageInSna } from '../reference/brokerageInSna.js';
 import type { PeerCase } from './cases.js';
 
 type Value = unknown;
@@ -29,6 +30,9 @@ function byTie({ members, ties }: Network, values: Float64Array): Record<string,
     for (let k = ties.offsets[i]!; k < ties.offsets[i + 1]!; k++) named[`${i} ${ties.targets[k]!}`] = values[k]!;
   return named;
 }
+
+/** The groups that the peers are told of. */
+const thirds = ({ members }: Network): number[] => members.map((_, i) => i % 3);
 
 const DIRECTIONS = ['out', 'in', 'all'] as const;
 const BY = [
@@ -77,6 +81,7 @@ export const OURS: Readonly<Record<string, Ours>> = {
   'degree normalized': ({ network }) => tiewise.degree(network, { normalized: true }),
   'subgraph centrality': ({ network }) => tiewise.subgraphCentrality(network),
   'effective size': ({ network }) => tiewise.effectiveSize(tiewise.undirected(network), { strengths: false }),
+  'effective size strengths': ({ network }) => tiewise.effectiveSize(network),
   'cut members': ({ network }) => numbers(tiewise.cutMembers(network)),
   bridges: ({ network }) => sorted(tiewise.bridges(network).map((pair) => numbers(pair))),
   'hubs sum strengths': ({ network }) => tiewise.hits(network, { scale: 'sum' }).hubs,
@@ -100,6 +105,62 @@ export const OURS: Readonly<Record<string, Ours>> = {
       [`distances radius ${direction}`, ({ network }) => tiewise.distances(network, { direction }).radius],
       [`distance distribution ${direction}`, ({ network }) => tiewise.distanceDistribution(network, { direction })],
     ]),
+  ),
+  blocks: ({ network }) => sorted(tiewise.biconnectedComponents(network).map(numbers)),
+  'local bridges': ({ network }) =>
+    tiewise.localBridges(network).map(({ source, target, span }) => [source, target, span]),
+  'bridging coefficient': ({ network }) => tiewise.bridgingCoefficient(network),
+  'bridging centrality': ({ network }) => tiewise.bridgingCentrality(network, { normalized: false }),
+  bridgeness: ({ network }) => tiewise.bridgeness(network, { normalized: false }),
+  'valente fujimoto': ({ network }) => tiewise.valenteFujimoto(network),
+  'everett valente': ({ network }) => tiewise.everettValente(network),
+  brokerage: ({ network }) => tiewise.brokerage(network, thirds(network)).observed,
+  'brokerage expected': ({ network }) => tiewise.brokerage(network, thirds(network)).expected,
+  'brokerage z': ({ network }) => tiewise.brokerage(network, thirds(network)).zScores,
+  'brokerage whole': ({ network }) => tiewise.brokerage(network, thirds(network)).whole.observed,
+  'brokerage whole expected': ({ network }) => tiewise.brokerage(network, thirds(network)).whole.expected,
+  'brokerage whole z': ({ network }) => brokerageInSna(network, thirds(network)),
+  'participation normalized': ({ network }) => tiewise.participation(network, thirds(network), { normalized: true }),
+  'participation out': ({ network }) => tiewise.participation(network, thirds(network), { direction: 'out' }),
+  'participation in': ({ network }) => tiewise.participation(network, thirds(network), { direction: 'in' }),
+  'rao stirling': ({ network }) =>
+    tiewise.raoStirling(network, thirds(network), { distances: (g, h) => Math.abs(Number(g) - Number(h)) / 2 }),
+  'tie diversity': ({ network }) => tiewise.tieDiversity(network),
+  'tie diversity out': ({ network }) => tiewise.tieDiversity(network, { direction: 'out' }),
+  embeddedness: ({ network }) => byTie(network, tiewise.embeddedness(network)),
+  overlap: ({ network }) => byTie(network, tiewise.overlap(network)),
+  simmelian: ({ network }) => byTie(network, tiewise.simmelian(network)),
+  'reciprocity balance': ({ network }) => byTie(network, tiewise.reciprocityBalance(network)),
+  'noise corrected scores': ({ network }) => byTie(network, tiewise.noiseCorrected(network).scores),
+  'noise corrected deviations': ({ network }) => byTie(network, tiewise.noiseCorrected(network).deviations),
+  ...Object.fromEntries(
+    (['either', 'both', 'source', 'target'] as const).map((ends): [string, Ours] => [
+      `disparity ${ends}`,
+      ({ network }) => byTie(network, tiewise.disparity(network, { ends })),
+    ]),
+  ),
+  ...Object.fromEntries(
+    [false, true].flatMap((strengths): [string, Ours][] => {
+      const by = strengths ? ' strengths' : '';
+      return [
+        [`dyadic constraint${by}`, ({ network }) => byTie(network, tiewise.dyadicConstraint(network, { strengths }))],
+        [`participation${by}`, ({ network }) => tiewise.participation(network, thirds(network), { strengths })],
+        [`within module z${by}`, ({ network }) => tiewise.withinModuleZ(network, thirds(network), { strengths })],
+        ...(['whole', 'ego'] as const).flatMap((model): [string, Ours][] => {
+          const options = { strengths, model };
+          return [
+            [`constraint ${model}${by}`, ({ network }) => tiewise.constraint(network, options)],
+            [`effective size ${model}${by}`, ({ network }) => tiewise.effectiveSize(network, options)],
+            [`efficiency ${model}${by}`, ({ network }) => tiewise.efficiency(network, options)],
+            [`hierarchy ${model}${by}`, ({ network }) => tiewise.hierarchy(network, options)],
+            [
+              `dyadic constraint ${model}${by}`,
+              ({ network }) => byTie(network, tiewise.dyadicConstraint(network, options)),
+            ],
+          ];
+        }),
+      ];
+    }),
   ),
   ...Object.fromEntries(
     DIRECTIONS.flatMap((direction): [string, Ours][] => [
@@ -161,15 +222,7 @@ export const OURS: Readonly<Record<string, Ours>> = {
           ({ network }) => tiewise.currentFlowBetweenness(network, { strengths, normalized: false }),
         ],
         [`constraint${by}`, ({ network }) => tiewise.constraint(network, { strengths })],
-        [
-          `modularity${by}`,
-          ({ network }) =>
-            tiewise.modularity(
-              network,
-              network.members.map((_, i) => i % 3),
-              { strengths },
-            ),
-        ],
+        [`modularity${by}`, ({ network }) => tiewise.modularity(network, thirds(network), { strengths })],
       ];
     }),
   ),

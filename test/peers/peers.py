@@ -1,4 +1,4 @@
-"""Values of igraph and networkx for the networks that arrive on standard input, one of each on a line of JSON.
+"""Values of igraph, networkx and formulas.py for the networks that arrive on standard input, one of each on a line of JSON.
 
 In: {"n": …, "directed": …, "arcs": [[i, j, strength], …], "restart": […], "steps": …, "length": …, "alpha": …}. Out: a list of
 [name, program, value]; a program that raises an error has no value. Members are numbers from 0. Strengths are given to
@@ -10,12 +10,14 @@ import math
 import sys
 import warnings
 
+import formulas
 import igraph as ig
 import networkx as nx
 import numpy as np
 
 warnings.filterwarnings("ignore")
 
+SLOW = 20  # members, beyond which a search in every place at once takes too long
 TRIADS = "003 012 102 021D 021U 021C 111D 111U 030T 030C 201 120D 120U 120C 210 300".split()
 
 
@@ -75,6 +77,9 @@ def values(net):
 
     def networkx(name, compute):
         say(name, "networkx", compute)
+
+    def formula(name, compute):
+        say(name, "the formula", compute)
 
     def member(values):
         return [values[i] for i in range(n)]
@@ -202,11 +207,58 @@ def values(net):
     # bridging and community
     for by, key in (("", None), (" strengths", "strength")):
         igraph(f"constraint{by}", lambda: g.constraint(weights=key))
+        if n <= SLOW:
+            networkx(f"dyadic constraint{by}", lambda: {f"{i} {j}": nx.local_constraint(G, i, j, weight=key) for i, j in ways(G)})
     networkx("effective size", lambda: member(nx.effective_size(GU)))
+    if n <= SLOW:
+        networkx("effective size strengths", lambda: member(nx.effective_size(G, weight="strength")))
     igraph("cut members", lambda: sorted(gu.articulation_points()))
     networkx("cut members", lambda: sorted(nx.articulation_points(GU)))
     igraph("bridges", lambda: sorted(sorted((gu.es[e].source, gu.es[e].target)) for e in gu.bridges()))
+    networkx("bridges", lambda: sorted(sorted(tie) for tie in nx.bridges(GU)))
+    igraph("blocks", lambda: sorted(sorted(block) for block in gu.biconnected_components() if len(block) > 1))
+    networkx("blocks", lambda: sorted(sorted(block) for block in nx.biconnected_components(GU)))
+    networkx("local bridges", lambda: sorted([min(i, j), max(i, j), span] for i, j, span in nx.local_bridges(GU)))
+    igraph("tie diversity", lambda: gu.diversity(weights="strength"))
     labels = [i % 3 for i in range(n)]
+    S, SU = matrix(g, "strength"), matrix(gu, "strength")
+    A, AU = (S > 0).astype(int), (SU > 0).astype(int)
+    for by, both in (("", A + A.T if directed else A), (" strengths", SU)):
+        for model in ("whole", "ego"):
+            formula(f"constraint {model}{by}", lambda: formulas.constraint(both, model))
+            formula(f"effective size {model}{by}", lambda: formulas.effective_size(both, model))
+            formula(f"efficiency {model}{by}", lambda: formulas.efficiency(both, model))
+            formula(f"hierarchy {model}{by}", lambda: formulas.hierarchy(both, model))
+            formula(f"dyadic constraint {model}{by}", lambda: formulas.tied(formulas.dyadic_constraints(both, model), S))
+    formula("bridging coefficient", lambda: formulas.bridging_coefficient(AU))
+    formula("bridging centrality", lambda: np.array(formulas.bridging_coefficient(AU)) * gu.betweenness())
+    if n <= SLOW:
+        formula("bridgeness", lambda: formulas.bridgeness(G))
+    if n <= 2 * SLOW:
+        formula("valente fujimoto", lambda: formulas.valente_fujimoto(GU))
+    formula("everett valente", lambda: formulas.everett_valente(G))
+    formula("brokerage", lambda: formulas.brokerage(A, labels))
+    for by, both in (("", A + A.T if directed else A), (" strengths", SU)):
+        formula(f"participation{by}", lambda: formulas.participation(both, labels))
+        formula(f"within module z{by}", lambda: formulas.within_module_z(both, labels))
+    formula("participation normalized", lambda: formulas.participation(SU, labels, normalized=True))
+    formula("participation out", lambda: formulas.participation(S, labels))
+    formula("participation in", lambda: formulas.participation(S.T, labels))
+    formula("rao stirling", lambda: formulas.rao_stirling(SU, labels, lambda g, h: abs(g - h) / 2))
+    formula("tie diversity", lambda: formulas.diversity(SU))
+    formula("tie diversity out", lambda: formulas.diversity(S))
+
+    # ties
+    formula("embeddedness", lambda: formulas.tied(formulas.common_contacts(AU), S))
+    formula("overlap", lambda: formulas.tied(formulas.overlap(AU), S))
+    formula("simmelian", lambda: formulas.tied(formulas.simmelian(S), S))
+    if directed:
+        formula("reciprocity balance", lambda: formulas.tied(formulas.balance(S), S))
+    for ends, pick in (("either", min), ("both", max), ("source", lambda a, b: a), ("target", lambda a, b: b)):
+        formula(f"disparity {ends}", lambda: formulas.tied(formulas.disparity(S, pick), S))
+    formula("noise corrected scores", lambda: formulas.tied(formulas.noise_corrected(S)[0], S))
+    formula("noise corrected deviations", lambda: formulas.tied(formulas.noise_corrected(S)[1], S))
+
     igraph("modularity", lambda: g.modularity(labels, directed=directed))
     igraph("modularity strengths", lambda: g.modularity(labels, weights="strength", directed=directed))
     return out
@@ -215,6 +267,11 @@ def values(net):
 def distribution(graph):
     histogram = graph.path_length_hist(directed=True)
     return {"pairs": [0] + [count for _, _, count in histogram.bins()], "unreachable": histogram.unconnected}
+
+
+def ways(G):
+    """Every tie from each of its ends that has it."""
+    return G.edges if G.is_directed() else [way for i, j in G.edges for way in ((i, j), (j, i))]
 
 
 def trussness(G):

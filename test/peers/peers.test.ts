@@ -5,9 +5,10 @@ import { expect, test } from 'vitest';
 import { type PeerCase, peerCase } from './cases.js';
 import { cause } from './differences.js';
 import { OURS } from './ours.js';
-import { type Answer, askPeers, pythonWithPeers } from './peers.js';
+import { type Answer, askPeers, pythonWithPeers, rWithPeers } from './peers.js';
 
-// Random networks of at most 60 members; every measure that igraph or networkx has must have their value. A seed that
+// Random networks of at most 60 members; every measure that igraph, networkx or sna has must have their value,
+// and every other that of its formula. A seed that
 // failed is kept in seeds.json and comes first from then on.
 const COUNT = Number(process.env.TIEWISE_PEER_COUNT ?? 2000);
 const FIRST = Number(process.env.TIEWISE_PEER_SEED ?? 1);
@@ -22,20 +23,21 @@ const unsaid = new Map<string, number>();
 const failures = new Map<string, { readonly count: number; readonly example: string }>();
 const failing = new Set<number>();
 
-test(`${COUNT} random networks: our values are those of igraph and networkx`, async () => {
-  const python = pythonWithPeers();
+test(`${COUNT} random networks: our values are those of igraph, networkx and sna`, async () => {
+  const [python, r] = [pythonWithPeers(), rWithPeers()];
   const seeds = [...new Set([...failed, ...Array.from({ length: COUNT }, (_, k) => FIRST + k)])];
   const cases = seeds.map(peerCase);
   const programs = Math.min(4, availableParallelism());
-  await Promise.all(
-    Array.from({ length: programs }, (_, k) =>
+  await Promise.all([
+    askPeers(r, cases, compare),
+    ...Array.from({ length: programs }, (_, k) =>
       askPeers(
         python,
         cases.filter((_, place) => place % programs === k),
         compare,
       ),
     ),
-  );
+  ]);
   console.log(summary(cases.length));
   if (failing.size > 0) writeFileSync(kept, JSON.stringify([...new Set([...failed, ...failing])]) + '\n');
   expect([...failures].map(([name, { count, example }]) => `${name}: ${count} differ, as ${example}`)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Network } from '../../src/index.js';
 import { weakLabels } from '../../src/network/views.js';
-import type { Case } from './values.js';
+import { brokerageInSna } from './brokerageInSna.js';
+import { type Case, inSna } from './values.js';
 
 /** One value of an oracle, as it stands in `oracle.json`. */
 export interface OracleValue {
@@ -29,6 +30,8 @@ export function cause(entry: OracleValue, theirs: unknown, ours: unknown, of: Ca
     return 'networkx has no value for a member with only incoming ties; igraph and the formula have';
   if (/^effective_size/.test(metric) && theirs === 0 && undefinedHere)
     return 'a member without contacts has no effective size here; the formula’s sum over nobody is 0';
+  if (/^(participation|efficiency_undirected)/.test(metric) && theirs === 0 && undefinedHere)
+    return 'a member without ties has no share in groups, and no contacts to be repetitions; the formula writes 0';
   if (metric === 'closeness_freeman' && theirs === 0 && undefinedHere)
     return 'sna gives 0 to a member who cannot reach everyone; the measure is not defined there';
   if (/^centralization_closeness/.test(metric) && undefinedHere)
@@ -47,9 +50,18 @@ export function cause(entry: OracleValue, theirs: unknown, ours: unknown, of: Ca
     return 'sna gives 1 where there is no path i → j → k to be closed';
   if (metric === 'krackhardt_lubness' && Math.abs(lubnessInSna(of.net) - (theirs as number)) < 1e-9)
     return 'sna looks for an upper bound that reaches all others, its manual and Krackhardt for one that all others reach';
+  if (metric === 'brokerage_z_gli' && alike(theirs, inSna(brokerageInSna(of.net, of.groups))))
+    return 'sna leaves out places of the whole network that exclude each other, so that its deviations are too large';
   if (metric === 'best_modularity_louvain_20' && (theirs as number) - (ours as number) < 0.005)
     return 'Louvain depends on the order of its moves; graphology’s best of 20 is up to 0.005 below, Leiden reaches it';
   return null;
+}
+
+function alike(theirs: unknown, ours: Record<string, number>): boolean {
+  return Object.entries(theirs as Record<string, unknown>).every(([key, value]) => {
+    const own = ours[key]!;
+    return Object.is(Number(value), own) || Math.abs(Number(value) - own) <= 1e-9 * Math.max(1, Math.abs(own));
+  }); // a table of numbers and words for those that are none
 }
 
 /** Least upper boundedness as sna 2.7 computes it, pair by pair from who reaches whom. */

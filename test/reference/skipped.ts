@@ -6,11 +6,6 @@ const SKIPPED: readonly (readonly [RegExp, string])[] = [
     'there is no agreed maximum to divide by: sna takes that of a star, igraph that of one tie among isolates',
   ],
   [
-    /^(brokerage_|burt_hierarchy_|efficiency_undirected_binary$|biconnected_components_count$|diversity$)/,
-    'of bridging, for which the library has no name yet',
-  ],
-  [/^(participation_|within_module_z_)/, 'of bridging between groups, for which the library has no name yet'],
-  [
     /^(attribute_assortativity|mixing_matrix_nx)$/,
     'of mixing by attributes, for which the library has no name yet',
   ],

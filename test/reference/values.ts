@@ -1,9 +1,9 @@
 import {
-  averageClustering, betweenness, bridges, centralization, cliques, closeness, clustering, components, connectedness,
-  constraint, coreness, cutMembers, degree, degreeAssortativity, density, distances, dyadCensus, effectiveSize, eigenvector, eiIndex,
-  globalEfficiency, type Groups, harmonic, hits, katz, krackhardt, largestComponent, leiden, localEfficiency, louvain,
-  mixing, modularity, type Network, pagerank, reach, reciprocity, strength, tieBetweenness, transitivity, triadCensus, type Triad,
-  type TriadCensus, undirected,
+  averageClustering, betweenness, biconnectedComponents, bridges, brokerage, type BrokerRoles, centralization, cliques, closeness, clustering, components, connectedness,
+  constraint, coreness, cutMembers, degree, degreeAssortativity, density, distances, dyadCensus, effectiveSize, efficiency, eigenvector, eiIndex,
+  globalEfficiency, type Groups, harmonic, hierarchy, hits, katz, krackhardt, largestComponent, leiden, localEfficiency, louvain,
+  mixing, modularity, type Network, pagerank, participation, reach, reciprocity, strength, tieBetweenness, tieDiversity, transitivity, triadCensus, type Triad,
+  type TriadCensus, undirected, withinModuleZ,
 } from '../../src/index.js';
 import { spectralRadius } from '../../src/metrics/centrality/spectralRadius.js';
 import { tiesOfOne } from '../../src/network/bothWays.js';
@@ -153,6 +153,20 @@ export const VALUES: Readonly<Record<string, (of: Case) => Value>> = {
   effective_size_undirected_binary: ({ whole }) => effectiveSize(whole, { strengths: false }),
   effective_size_burt_binary: ({ net }) => effectiveSize(net, { strengths: false }),
   effective_size_burt_weighted: ({ net }) => effectiveSize(net),
+  efficiency_undirected_binary: ({ whole }) => efficiency(whole, { strengths: false }),
+  burt_hierarchy_binary: ({ net }) => hierarchy(net, { strengths: false }),
+  burt_hierarchy_weighted: ({ net }) => hierarchy(net),
+  biconnected_components_count: ({ net }) => biconnectedComponents(net).length,
+  diversity: ({ whole }) => tieDiversity(whole),
+  participation_weighted: ({ whole, groups }) => participation(whole, groups),
+  participation_unweighted: ({ whole, groups }) => participation(whole, groups, { strengths: false }),
+  participation_best_partition_weighted: ({ whole, partition }) => participation(whole, partition),
+  participation_best_partition_unweighted: ({ whole, partition }) => participation(whole, partition, { strengths: false }),
+  within_module_z_best_partition_weighted: ({ whole, partition }) => withinModuleZ(whole, partition),
+  brokerage_raw_nli: ({ net, groups }) => inSna(brokerage(net, groups).observed),
+  brokerage_z_nli: ({ net, groups }) => inSna(brokerage(net, groups).zScores),
+  brokerage_raw_gli: ({ net, groups }) => inSna(brokerage(net, groups).whole.observed),
+  brokerage_z_gli: ({ net, groups }) => inSna(brokerage(net, groups).whole.zScores),
   bridges: ({ net }) => bridges(net).map(([a, b]) => [net.members[a], net.members[b]].sort().join(' -> ')),
   articulation_points: ({ net }) => members(net, cutMembers(net)),
   degree_assortativity_undirected: ({ whole }) => degreeAssortativity(whole),
@@ -177,6 +191,11 @@ export const VALUES: Readonly<Record<string, (of: Case) => Value>> = {
     return Object.fromEntries(names.map((from, g) => [from, Object.fromEntries(names.map((to, h) => [to, ties[g]![h]]))]));
   },
 };
+
+/** Roles under the names that sna's columns have. */
+export function inSna<Value>({ coordinator, itinerant, representative, gatekeeper, liaison, total }: BrokerRoles<Value>): Record<string, Value> {
+  return { w_I: coordinator, w_O: itinerant, b_IO: representative, b_OI: gatekeeper, b_O: liaison, t: total };
+}
 
 /** sna is given an undirected network as one with both arcs of every tie, where efficiency is another number. */
 function bothArcs(net: Network): Network {
