@@ -4,6 +4,7 @@
 //   --strength RULE count (of rows), sum, max, latest, days or binary    --unit WORD  what strength is in
 //   --order dmy     or mdy: what 03/04/2024 means     --numbers excel    or seconds, milliseconds: what 45000 means
 //   --from DATE     the first date to count           --until DATE       the first date no longer to count
+//   --half-life DAYS                                  a tie without contact for longer is fading
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,13 +16,13 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     ...{ members: text, coordinator: text, strength: text, order: text, numbers: text, from: text, until: text },
-    ...{ unit: text, groups: list, kind: list, directed: { type: 'boolean' } },
+    ...{ unit: text, 'half-life': text, groups: list, kind: list, directed: { type: 'boolean' } },
   },
 });
-const { members: roster, kind: kinds, order, numbers, coordinator, groups, unit, ...building } = values;
-const path = positionals[0];
+const { members: roster, kind: kinds, order, numbers, strength, 'half-life': half, ...others } = values;
+const { coordinator, groups, unit, ...range } = others;
+const [path] = positionals;
 if (path === undefined) throw new Error('Name a CSV file: npm run example 05 -- interactions.csv');
-
 // Options that were not given keep their defaults.
 const given = (/** @type {Record<string, unknown>} */ options) =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
@@ -30,8 +31,10 @@ const reading = (/** @type {string} */ name) => ({ file: basename(name), dates: 
 const people = roster && (await tiewise.readMembers(createReadStream(roster), reading(roster)));
 const members = given({ members: people ? people.members : undefined });
 const read = await tiewise.readInteractions(createReadStream(path), { ...reading(path), ...members });
-const network = tiewise.buildNetwork(read.interactions, { ...members, ...given({ kinds, ...building }) });
-const profile = tiewise.profile(network, given({ title: basename(path), coordinator, groups, unit }));
+const choice = { ...members, ...given({ kinds, ...range }) };
+const network = tiewise.buildNetwork(read.interactions, { ...choice, ...given({ strength }) });
+const history = half && tiewise.tieHistory(read.interactions, { ...choice, halfLife: Number(half) });
+const profile = tiewise.profile(network, given({ title: basename(path), coordinator, groups, unit, history }));
 console.log(tiewise.toMarkdown(profile));
 if (people) console.log(tiewise.ledgerToMarkdown(people.ledger, people.rejected));
 console.log(tiewise.ledgerToMarkdown(read.ledger, read.rejected));
