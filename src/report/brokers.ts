@@ -1,9 +1,8 @@
-import type { Groups } from '../network/groups.js';
 import type { Network } from '../network/network.js';
 import { sumOf } from '../numeric/sum.js';
 import { labelsOf } from './labels.js';
 import { counted, figure, item, markdownTable, percent, plainText } from './prose.js';
-import { type Ways, waysOf, waysOver } from './ways.js';
+import { type Ways, waysOver } from './ways.js';
 
 /**
  * Who connects members of different groups who have no tie with each other. A way leads from one of them to the other
@@ -45,9 +44,8 @@ export interface Route {
   readonly share: number;
 }
 
-/** Measures the part; lists `count` brokers. */
-export function brokersOf(network: Network, by: string, groups: Groups, count: number): Brokers {
-  const ways = waysOf(network, groups);
+/** Measures the part from the ways between the groups; lists `count` brokers. */
+export function brokersOf(network: Network, by: string, ways: Ways, count: number): Brokers {
   const labels = labelsOf(network);
   const all = sumOf(ways.over);
   const order = Array.from(ways.over.keys())

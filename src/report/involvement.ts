@@ -1,12 +1,11 @@
 import { bridges } from '../metrics/bridging/bridges.js';
-import type { Groups } from '../network/groups.js';
 import type { Network } from '../network/network.js';
 import { sumOf } from '../numeric/sum.js';
 import { type Route, routesOver, routeText, waysHeading } from './brokers.js';
 import { labelsOf } from './labels.js';
 import { counted, figure, item, listed, percent, plainText } from './prose.js';
 import type { Standing, StateCounts } from './standing.js';
-import { waysOf } from './ways.js';
+import type { Ways } from './ways.js';
 
 /** How far bridging and strong ties are the coordinator's own. */
 export interface Involvement {
@@ -42,10 +41,11 @@ export interface CoordinatorWays {
 export function involvementOf(
   network: Network,
   coordinator: string,
-  groupings: readonly (readonly [by: string, groups: Groups])[],
+  groupings: readonly (readonly [by: string, ways: Ways])[],
   { places, owners, states, halfLife }: Standing,
 ): Involvement {
   const h = network.members.indexOf(coordinator);
+  const labels = labelsOf(network);
   const cuts = bridges(network);
   const own = { strong: 0, weak: 0, fading: Number.isNaN(halfLife) ? Number.NaN : 0 };
   const others = { ...own };
@@ -54,8 +54,8 @@ export function involvementOf(
   });
   return {
     coordinator,
-    name: labelsOf(network)[h]!,
-    ways: groupings.map(([by, groups]) => waysOfCoordinator(network, h, by, groups)),
+    name: labels[h]!,
+    ways: groupings.map(([by, ways]) => waysOfCoordinator(network, labels, h, by, ways)),
     bridges: cuts.length,
     ownBridges: cuts.filter(([a, b]) => a === h || b === h).length,
     own,
@@ -63,8 +63,13 @@ export function involvementOf(
   };
 }
 
-function waysOfCoordinator(network: Network, h: number, by: string, groups: Groups): CoordinatorWays {
-  const ways = waysOf(network, groups);
+function waysOfCoordinator(
+  network: Network,
+  labels: readonly string[],
+  h: number,
+  by: string,
+  ways: Ways,
+): CoordinatorWays {
   const { over } = ways;
   const all = sumOf(over);
   let next = -1;
@@ -77,8 +82,7 @@ function waysOfCoordinator(network: Network, h: number, by: string, groups: Grou
     ways: over[h]!,
     share: over[h]! / all,
     rank: 1 + over.filter((value) => value > over[h]!).length,
-    next:
-      next === -1 ? null : { member: network.members[next]!, name: labelsOf(network)[next]!, share: over[next]! / all },
+    next: next === -1 ? null : { member: network.members[next]!, name: labels[next]!, share: over[next]! / all },
     only: routesOver(network, ways, h).filter(({ share }) => share === 1),
   };
 }

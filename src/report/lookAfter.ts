@@ -40,13 +40,20 @@ export function tiesToLookAfter(
         strengths[places[b]!]! - strengths[places[a]!]! ||
         a - b,
     );
-  return candidates.slice(0, count).map((tie) => toLookAfter(network, standing, tie, common));
+  const labels = labelsOf(network);
+  return candidates.slice(0, count).map((tie) => toLookAfter(network, labels, standing, tie, common));
 }
 
-function toLookAfter(network: Network, standing: Standing, tie: number, common: Float64Array): TieToLookAfter {
+function toLookAfter(
+  network: Network,
+  labels: readonly string[],
+  standing: Standing,
+  tie: number,
+  common: Float64Array,
+): TieToLookAfter {
   const k = standing.places[tie]!;
   return {
-    ...namedTie(network, labelsOf(network), standing.owners[tie]!, network.ties.targets[k]!),
+    ...namedTie(network, labels, standing.owners[tie]!, network.ties.targets[k]!),
     state: standing.states[tie]!,
     strength: network.ties.strengths[k]!,
     common: common[k]!,

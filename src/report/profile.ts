@@ -1,6 +1,5 @@
 import { leiden } from '../metrics/community/leiden.js';
 import type { TieHistory } from '../metrics/ties/history.js';
-import type { Groups } from '../network/groups.js';
 import type { Network } from '../network/network.js';
 import type { Partition } from '../network/partition.js';
 import { without } from '../network/views.js';
@@ -14,6 +13,7 @@ import { type GroupReading, groupsOf } from './groups.js';
 import { type Involvement, involvementOf } from './involvement.js';
 import { type Standing, standingOf } from './standing.js';
 import { type TieReading, tiesOf } from './ties.js';
+import { type Ways, waysOf } from './ways.js';
 
 export interface ProfileOptions {
   /** The id of the backbone organisation, for a reading of the network without it. */
@@ -89,30 +89,47 @@ export function profile(network: Network, options: ProfileOptions = {}): Profile
     throw new RangeError(`profile: \`coordinator\` must be the id of a member, got ${shown(coordinator)}`);
   if (history !== undefined && Number.isNaN(history.halfLife))
     throw new RangeError('profile: `history` must have a half-life, or it does not tell which ties fade');
-  const groupings = (communities: Partition): (readonly [string, Groups])[] =>
+  const waysBetween = (of: Network, communities: Partition): (readonly [string, Ways])[] =>
     attributes.length > 0
-      ? attributes.map((attribute) => [attribute, attribute])
-      : [['', Array.from(communities.labels, (label) => `Group ${label + 1}`)]];
+      ? attributes.map((attribute) => [attribute, waysOf(of, attribute)])
+      : [
+          [
+            '',
+            waysOf(
+              of,
+              Array.from(communities.labels, (label) => `Group ${label + 1}`),
+            ),
+          ],
+        ];
   const standing = standingOf(network, history);
-  const reading = (of: Network, communities: Partition, ties: Standing): Reading => ({
+  const reading = (
+    of: Network,
+    communities: Partition,
+    ways: readonly (readonly [string, Ways])[],
+    ties: Standing,
+  ): Reading => ({
     connection: connectionOf(of),
     centrality: centralityOf(of, leaders),
     bridging: bridgingOf(of, leaders),
-    brokerage: groupings(communities).map(([by, labels]) => brokersOf(of, by, labels, leaders)),
+    brokerage: ways.map(([by, between]) => brokersOf(of, by, between, leaders)),
     ties: tiesOf(of, ties, leaders),
     groups: groupsOf(of, communities, attributes),
   });
   const found = leiden(network, { seed });
+  const ways = waysBetween(network, found);
   const rest = coordinator === undefined ? undefined : without(network, [coordinator]);
+  const foundInRest = rest && leiden(rest, { seed });
   return {
     title: options.title ?? 'Network profile',
     unit: options.unit ?? '',
     directed: network.directed,
-    network: reading(network, found, standing),
+    network: reading(network, found, ways, standing),
     // Strong is what it was, so that with and without compare.
     withoutCoordinator:
-      rest === undefined ? null : reading(rest, leiden(rest, { seed }), standingOf(rest, history, standing.strong)),
+      rest && foundInRest
+        ? reading(rest, foundInRest, waysBetween(rest, foundInRest), standingOf(rest, history, standing.strong))
+        : null,
     dependence: coordinator === undefined ? null : dependenceOn(network, coordinator),
-    involvement: coordinator === undefined ? null : involvementOf(network, coordinator, groupings(found), standing),
+    involvement: coordinator === undefined ? null : involvementOf(network, coordinator, ways, standing),
   };
 }

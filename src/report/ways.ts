@@ -1,8 +1,7 @@
+import { addOpenPairs, openPairsRoom } from '../metrics/bridging/openPairs.js';
 import { tiesAlong } from '../network/direction.js';
 import { type Groups, groupIndex } from '../network/groups.js';
 import type { Network } from '../network/network.js';
-import { placeOf } from '../network/placeOf.js';
-import type { Ties } from '../network/ties.js';
 
 /**
  * The ways between groups: a member of one group has a tie to a third member, who has one to a member of another group,
@@ -49,75 +48,11 @@ function countWays(
   members: Iterable<number> = of.keys(),
 ): Float64Array {
   const into = tiesAlong('profile', network, 'in');
+  const room = openPairsRoom(of.length, groups);
   const over = new Float64Array(of.length);
-  const counts = { ins: new Float64Array(groups), outs: new Float64Array(groups), reached: new Uint8Array(of.length) };
-  for (const v of members) {
-    const all = allWays(network.ties, into, of, v, counts, between);
-    const ways = all > 0 ? all - closedWays(network.ties, into, of, v, counts.reached, between) : 0;
-    over[v] = network.directed ? ways : ways / 2;
-  }
+  const once = network.directed ? 1 : 2;
+  for (const v of members) over[v] = addOpenPairs(network.ties, into, of, v, room, between) / once;
+  // Between two of one group there is no way.
+  for (let g = 0; g < between.length; g++) between[g]![g] = 0;
   return over;
-}
-
-// The pairs of different groups with a tie to v and from v, tied themselves or not.
-function allWays(
-  out: Ties,
-  into: Ties,
-  of: Int32Array,
-  v: number,
-  { ins, outs }: { readonly ins: Float64Array; readonly outs: Float64Array },
-  between: readonly Float64Array[],
-): number {
-  const met: number[] = [];
-  const counted = (ties: Ties, counts: Float64Array): number => {
-    let total = 0;
-    for (let k = ties.offsets[v]!; k < ties.offsets[v + 1]!; k++) {
-      const g = of[ties.targets[k]!]!;
-      if (g === -1) continue;
-      if (ins[g] === 0 && outs[g] === 0) met.push(g);
-      counts[g]!++;
-      total++;
-    }
-    return total;
-  };
-  let pairs = counted(into, ins) * counted(out, outs);
-  const apart = met.filter((g) => g < between.length);
-  for (const g of apart) for (const h of apart) if (g !== h) between[g]![h]! += ins[g]! * outs[h]!;
-  for (const g of met) {
-    pairs -= ins[g]! * outs[g]!;
-    ins[g] = outs[g] = 0;
-  }
-  return pairs;
-}
-
-// Takes from `between` the pairs that have a tie themselves, and says how many they are. Of each a → v the shorter of two
-// lists is gone through, so that a hub is not gone through once for each contact.
-function closedWays(
-  out: Ties,
-  into: Ties,
-  of: Int32Array,
-  v: number,
-  reached: Uint8Array,
-  between: readonly Float64Array[],
-): number {
-  const { offsets, targets } = out;
-  const [start, end] = [offsets[v]!, offsets[v + 1]!];
-  let closed = 0;
-  for (let k = start; k < end; k++) reached[targets[k]!] = 1;
-  for (let k = into.offsets[v]!; k < into.offsets[v + 1]!; k++) {
-    const a = into.targets[k]!;
-    const g = of[a]!;
-    if (g === -1) continue;
-    const ownIsShorter = end - start < offsets[a + 1]! - offsets[a]!;
-    const [first, last] = ownIsShorter ? [start, end] : [offsets[a]!, offsets[a + 1]!];
-    for (let l = first; l < last; l++) {
-      const c = targets[l]!;
-      const h = of[c]!;
-      if (h === -1 || h === g || (ownIsShorter ? placeOf(out, a, c) < 0 : reached[c] === 0)) continue;
-      closed++;
-      if (g < between.length && h < between.length) between[g]![h]!--;
-    }
-  }
-  for (let k = start; k < end; k++) reached[targets[k]!] = 0;
-  return closed;
 }

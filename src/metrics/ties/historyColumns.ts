@@ -41,8 +41,7 @@ export function recentOf(
 ): Float64Array {
   const { order, starts, places, records, before, interactions } = entries;
   if (Number.isNaN(halfLife)) return new Float64Array(starts.length - 1).fill(Number.NaN);
-  const fresh = strength === 'sum' ? interactions.strength : new Float64Array(interactions.strength.length).fill(1);
-  const values = gathered(entries, before?.recent ?? NONE, fresh);
+  const values = gathered(entries, before?.recent ?? NONE, strength === 'sum' ? interactions.strength : null);
   const left = before === undefined ? 1 : shareLeft(before.at, at, halfLife);
   for (let k = 0; k < order.length; k++) {
     const record = order[k]! - places.length;
@@ -78,12 +77,13 @@ export function datesOf(entries: Entries): { first: Float64Array; last: Float64A
   return dates;
 }
 
-// Each entry's value in the order of the pairs.
-function gathered({ order, places, records }: Entries, known: Float64Array, fresh: Float64Array): Float64Array {
-  const values = new Float64Array(order.length);
+// Each entry's value in the order of the pairs; 1 for each record without `fresh`.
+function gathered({ order, places, records }: Entries, known: Float64Array, fresh: Float64Array | null): Float64Array {
+  const values = new Float64Array(order.length).fill(1);
   for (let k = 0; k < order.length; k++) {
     const entry = order[k]!;
-    values[k] = entry < places.length ? known[places[entry]!]! : fresh[records[entry - places.length]!]!;
+    if (entry < places.length) values[k] = known[places[entry]!]!;
+    else if (fresh !== null) values[k] = fresh[records[entry - places.length]!]!;
   }
   return values;
 }

@@ -1,6 +1,7 @@
 import type { EgoModel } from '../../../src/metrics/bridging/egoModel.js';
 import type { Network } from '../../../src/network/network.js';
-import { matrix } from '../../networks.js';
+import { randomFrom } from '../../../src/numeric/random.js';
+import { matrix, randomNetwork } from '../../networks.js';
 
 /** Burt's measures from the full matrix of strengths, straight from their formulas. */
 export interface Holes {
@@ -49,6 +50,20 @@ export function holes(net: Network, { strengths = true, model = 'whole' as EgoMo
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Random small networks, directed and not, with strengths and without, each with every choice of options. */
+export function eachChoice(
+  seed: number,
+  visit: (net: Network, options: { readonly model: EgoModel; readonly strengths: boolean }) => void,
+): void {
+  const random = randomFrom(seed);
+  for (let round = 0; round < 80; round++) {
+    const n = 1 + Math.floor(random() * 14);
+    const net = randomNetwork(random, n, 0.35, { directed: round % 2 === 0, strengths: round % 3 === 0 });
+    for (const model of ['whole', 'ego'] as const)
+      for (const strengths of [true, false]) visit(net, { model, strengths });
+  }
+}
 
 /**
  * The constraint of everyone, clear and without a matrix: i's shares are spread out over all members, and every tie of
