@@ -35,6 +35,6 @@ for (const { by, ways, brokers } of brokerage) {
 console.log(`\nTies: ${ties.strong} strong, ${ties.weak} weak, ${ties.fading} fading. To look after first:`);
 if (ties.lookAfter.length === 0) console.log('- none');
 for (const { sourceName, targetName, records, last, common } of ties.lookAfter) {
-  const since = `the last of ${records} contacts on ${new Date(last).toISOString().slice(0, 10)}`;
+  const since = `last contact of ${records} on ${new Date(last).toISOString().slice(0, 10)}`;
   console.log(`- ${sourceName} with ${targetName}: ${since}, ${common} others in common`);
 }
