@@ -1,11 +1,14 @@
 import { shown } from '../numeric/check.js';
 import type { Network } from './network.js';
 
+/** A label per member; the empty string, null, undefined and NaN say that it is not known. */
+export type Labels = ArrayLike<string | number | null | undefined>;
+
 /**
  * The groups of a network's members: the name of an attribute, or one label per member in member order (the `labels`
  * of found communities, say). A member whose label is the empty string, null, undefined or NaN belongs to no known group.
  */
-export type Groups = string | ArrayLike<string | number | null | undefined>;
+export type Groups = string | Labels;
 
 /** Groups resolved: names in sorted order, and per member the number of its group, −1 where it is not known. */
 export interface GroupIndex {
@@ -14,24 +17,38 @@ export interface GroupIndex {
 }
 
 /** Resolves `groups`, or says in one sentence what is wrong with it. */
-export function groupIndex(who: string, network: Network, groups: Groups): GroupIndex {
+export function groupIndex(who: string, network: Network, groups: Groups, option = 'groups'): GroupIndex {
   const labels = typeof groups === 'string' ? attribute(who, network, groups) : groups;
   const n = network.members.length;
   if (labels === null || typeof labels !== 'object' || labels.length !== n)
     throw new RangeError(
-      `${who}: \`groups\` must be an attribute's name or ${n} labels, one per member, got ${
-        labels !== null && typeof labels === 'object' ? `${labels.length} labels` : shown(labels)
+      `${who}: \`${option}\` must be an attribute's name or ${n} labels, one per member, got ${
+        typeof labels === 'object' && typeof labels?.length === 'number' ? `${labels.length} labels` : shown(labels)
       }`,
     );
-  const text = Array.from(labels, (label) =>
-    label === null || label === undefined || Number.isNaN(label) ? '' : String(label),
-  );
-  const numbers = typeof groups !== 'string' && Array.from(labels).every((label) => typeof label === 'number');
+  return numbered(who, option, labels);
+}
+
+/** Labels numbered: those that are all numbers in their order, others in that of their text. */
+export function numbered(who: string, option: string, labels: Labels): GroupIndex {
+  const text = Array.from(labels, (label) => (known(label) ? textOf(who, option, label) : ''));
   const names = [...new Set(text)].filter((name) => name !== '');
-  if (numbers) names.sort((a, b) => Number(a) - Number(b));
+  if (Array.from(labels).every((label) => !known(label) || typeof label === 'number'))
+    names.sort((a, b) => Number(a) - Number(b));
   else names.sort();
   const place = new Map(names.map((name, index) => [name, index]));
   return { names, of: Int32Array.from(text, (label) => place.get(label) ?? -1) };
+}
+
+/** Whether a label says to which group its member belongs. */
+export function known(label: string | number | null | undefined): label is string | number {
+  return label !== null && label !== undefined && label !== '' && !Number.isNaN(label);
+}
+
+// Objects would all have the same text, and members of no common group be put into one.
+function textOf(who: string, option: string, label: unknown): string {
+  if (typeof label !== 'object' && typeof label !== 'function') return String(label);
+  throw new RangeError(`${who}: \`${option}\` must be labels that are text or numbers, got ${shown(label)} among them`);
 }
 
 function attribute(who: string, network: Network, name: string): readonly string[] {

@@ -21,7 +21,7 @@ export class Swapping {
     this.#targets = targets.slice();
     this.#owners = new Uint32Array(targets.length);
     this.#partners = new Uint32Array(targets.length);
-    this.#pairs = new PairSet(targets.length / 2);
+    this.#pairs = new PairSet(targets.length / 2, n);
     this.#random = random;
     this.#lattice = lattice;
     this.#queue = new Uint32Array(n);

@@ -1,3 +1,5 @@
+import { stableOrder } from '../numeric/stableOrder.js';
+
 /** Ties packed by member: those of member i are at offsets[i] … offsets[i + 1] (exclusive), targets ascending. */
 export interface Ties {
   readonly offsets: Uint32Array;
@@ -31,20 +33,7 @@ export function tiesFromArcs(
 
 /** The arcs' numbers sorted by source, then target; arcs between the same two keep their order. */
 export function orderOfArcs(n: number, source: ArrayLike<number>, target: ArrayLike<number>): Uint32Array {
-  return stableOrder(n, source, stableOrder(n, target, null));
-}
-
-function stableOrder(n: number, keys: ArrayLike<number>, before: Uint32Array | null): Uint32Array {
-  const m = keys.length;
-  const next = new Uint32Array(n + 1);
-  for (let k = 0; k < m; k++) next[keys[k]! + 1]!++;
-  for (let i = 0; i < n; i++) next[i + 1]! += next[i]!;
-  const order = new Uint32Array(m);
-  for (let k = 0; k < m; k++) {
-    const arc = before === null ? k : before[k]!;
-    order[next[keys[arc]!]!++] = arc;
-  }
-  return order;
+  return stableOrder(n, source, stableOrder(n, target));
 }
 
 /** The same ties read from the other end: row i holds who has a tie to i. */

@@ -1,0 +1,124 @@
+import { shuffle } from '../numeric/random.js';
+import { totalsOf } from './bothWays.js';
+import type { Ties } from './ties.js';
+
+/** The strengths of a network's ties, and how far the members at their ends account for them. */
+export interface Deck {
+  /** The strength of each tie, weakest first. */
+  readonly sorted: Float64Array;
+  /** The mean strength of each member's ties, over that of all ties. */
+  readonly means: Float64Array;
+  /**
+   * From 0, nothing, to 1, all: the rank correlation of the strength of a tie with the product of the mean strengths of
+   * the other ties at both its ends; 0 instead of less.
+   */
+  readonly accounted: number;
+}
+
+/** The deck to deal from: ties with directions ignored, stored both ways. */
+export function deckOf(ties: Ties): Deck {
+  const m = ties.targets.length / 2;
+  const totals = totalsOf(ties);
+  const counts = ties.offsets.subarray(1).map((end, i) => end - ties.offsets[i]!);
+  const mean = totals.reduce((sum, total) => sum + total, 0) / (2 * m);
+  const strengths = new Float64Array(m);
+  const others = new Float64Array(m);
+  let tie = 0;
+  for (let i = 0; i < counts.length; i++) {
+    for (let k = ties.offsets[i]!; k < ties.offsets[i + 1]!; k++) {
+      const j = ties.targets[k]!;
+      if (j < i) continue;
+      const strength = ties.strengths[k]!;
+      // A tie that is a member's only one tells nothing of its others.
+      const atI = counts[i] === 1 ? 1 : (totals[i]! - strength) / (counts[i]! - 1) / mean;
+      const atJ = counts[j] === 1 ? 1 : (totals[j]! - strength) / (counts[j]! - 1) / mean;
+      strengths[tie] = strength;
+      others[tie++] = atI * atJ;
+    }
+  }
+  return {
+    accounted: Math.max(0, correlation(ranks(strengths), ranks(others))),
+    sorted: strengths.sort(),
+    means: totals.map((total, i) => total / counts[i]! / mean),
+  };
+}
+
+// 0 where all values of one are alike.
+function correlation(a: Float64Array, b: Float64Array): number {
+  const mean = (a.length - 1) / 2;
+  let both = 0;
+  let first = 0;
+  let second = 0;
+  for (let k = 0; k < a.length; k++) {
+    both += (a[k]! - mean) * (b[k]! - mean);
+    first += (a[k]! - mean) ** 2;
+    second += (b[k]! - mean) ** 2;
+  }
+  return first > 0 && second > 0 ? Math.min(1, both / Math.sqrt(first * second)) : 0;
+}
+
+// The rank of each value, from 0; of like values the mean of theirs.
+function ranks(values: Float64Array): Float64Array {
+  const order = Uint32Array.from(values.keys()).sort((a, b) => values[a]! - values[b]!);
+  const found = new Float64Array(values.length);
+  for (let begin = 0, end = 0; begin < order.length; begin = end) {
+    while (end < order.length && values[order[end]!] === values[order[begin]!]) end++;
+    for (let at = begin; at < end; at++) found[order[at]!] = (begin + end - 1) / 2;
+  }
+  return found;
+}
+
+/**
+ * Other ties among the same members with the strengths dealt anew: at random where a strength tells nothing of the others
+ * at its ends; otherwise so that members with strong ties get strong ones, as far as they do in the network. The strengths
+ * are the same, their total per member is about the same only in so far.
+ *
+ * Ties are ranked by the product of the mean strengths at both ends, a normal score of the rank and another at random are
+ * mixed, and in the order of what comes out the strengths are dealt, weakest first.
+ * Cost: O(m log m) time, O(m) memory.
+ */
+export function dealtStrengths(ties: Ties, { sorted, means, accounted }: Deck, random: () => number): Ties {
+  const { offsets, targets } = ties;
+  const m = sorted.length;
+  // A tie stands at two places, in the rows of both its ends.
+  const places = new Uint32Array(2 * m);
+  const expected = new Float64Array(m);
+  const next = offsets.slice();
+  for (let i = 0, tie = 0; i + 1 < offsets.length; i++) {
+    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
+      const j = targets[k]!;
+      if (j < i) continue;
+      expected[tie] = means[i]! * means[j]!;
+      places[2 * tie] = k;
+      places[2 * tie + 1] = next[j]!++;
+      tie++;
+    }
+  }
+  const order = Int32Array.from(expected.keys());
+  shuffle(order, random);
+  if (accounted > 0) rankAnew(order, expected, accounted, random);
+  const strengths = new Float64Array(targets.length);
+  for (let rank = 0; rank < m; rank++) {
+    strengths[places[2 * order[rank]!]!] = sorted[rank]!;
+    strengths[places[2 * order[rank]! + 1]!] = sorted[rank]!;
+  }
+  return { offsets, targets, strengths };
+}
+
+// From an order at random to one that goes with what is expected, as far as it is accounted for.
+function rankAnew(order: Int32Array, expected: Float64Array, accounted: number, random: () => number): void {
+  const scores = Float64Array.from(order, () => normal(random)).sort();
+  const chance = Math.sqrt(1 - accounted * accounted);
+  order.sort((a, b) => expected[a]! - expected[b]!);
+  const mixed = new Float64Array(order.length);
+  for (let rank = 0; rank < order.length; rank++)
+    mixed[order[rank]!] = accounted * scores[rank]! + chance * normal(random);
+  order.sort((a, b) => mixed[a]! - mixed[b]!);
+}
+
+// Nearly normal, and the same bits on every machine: the sum of a dozen numbers drawn, less its mean.
+function normal(random: () => number): number {
+  let sum = -6;
+  for (let draw = 0; draw < 12; draw++) sum += random();
+  return sum;
+}
