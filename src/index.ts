@@ -20,13 +20,17 @@ export type { DateOptions, Moment } from './records/time.js';
 export { type BuildNetworkOptions, buildNetwork } from './network/buildNetwork.js';
 export type { Direction } from './network/direction.js';
 export { type FromGraphologyOptions, fromGraphology, toGraphology } from './network/graphology.js';
-export type { Groups } from './network/groups.js';
+export type { Groups, Labels } from './network/groups.js';
 export type { Attribute, Network } from './network/network.js';
 export type { Partition } from './network/partition.js';
 export type { Distance } from './network/paths.js';
 export type { StrengthRule } from './network/strengthsOf.js';
 export type { Symmetrize, Ties } from './network/ties.js';
 export { largestComponent, subnetwork, type UndirectedOptions, undirected, without } from './network/views.js';
+
+// long work: how it is watched and stopped
+
+export type { WorkOptions, WorkProgress } from './numeric/steps.js';
 
 // metrics, a network → numbers: how much connection there is
 
@@ -146,13 +150,75 @@ export { tieHistory } from './metrics/ties/tieHistory.js';
 export { type TieState, type TieStates, type TieStatesOptions, tieStates } from './metrics/ties/tieStates.js';
 export { type TieStrength, type TieStrengthOptions, tieStrength } from './metrics/ties/tieStrength.js';
 
-// metrics: which groups form, and how they mix
+// metrics: which groups form, and how firm they are
 
-export { type DegreeAssortativityOptions, degreeAssortativity } from './metrics/community/degreeAssortativity.js';
+export {
+  type AdjustedRandTest,
+  type AdjustedRandTestOptions,
+  adjustedRandTest,
+} from './metrics/community/adjustedRandTest.js';
+export type { AgainstChance } from './metrics/community/againstChance.js';
+export {
+  type ContingencyTable,
+  comparePartitions,
+  type PartitionComparison,
+  type SplitJoin,
+} from './metrics/community/comparePartitions.js';
+export { type Conductance, type ConductanceOptions, conductance } from './metrics/community/conductance.js';
+export { consensus } from './metrics/community/consensus.js';
+export type { Consensus, ConsensusCommunity, ConsensusOptions } from './metrics/community/consensusOf.js';
+export { type ConstantPottsOptions, constantPotts } from './metrics/community/constantPotts.js';
+export { type CoverageOptions, coverage } from './metrics/community/coverage.js';
+export type { Teleportation } from './metrics/community/flow.js';
+export {
+  type GroupShare,
+  type GroupSummary,
+  type GroupSummaryOptions,
+  groupSummary,
+} from './metrics/community/groupSummary.js';
+export { type InfomapOptions, type InfomapPartition, infomap } from './metrics/community/infomap.js';
+export { type LabelPropagationOptions, labelPropagation } from './metrics/community/labelPropagation.js';
 export { type LeidenOptions, leiden } from './metrics/community/leiden.js';
 export { type LouvainOptions, louvain } from './metrics/community/louvain.js';
-export { type Mixing, type MixingOptions, mixing } from './metrics/community/mixing.js';
+export { type MapEquationOptions, mapEquation } from './metrics/community/mapEquation.js';
 export { type ModularityOptions, modularity } from './metrics/community/modularity.js';
+export { modularityTest } from './metrics/community/modularityTest.js';
+export type { ModularityTest, ModularityTestOptions } from './metrics/community/modularityTestOf.js';
+export type { PartitionInformation } from './metrics/community/partitionInformation.js';
+export { partitionPerformance } from './metrics/community/partitionPerformance.js';
+export { type WalktrapOptions, type WalktrapPartition, walktrap } from './metrics/community/walktrap.js';
+
+// metrics: how groups mix, and whether like goes with like
+
+export { type AssortativityOptions, assortativity } from './metrics/mixing/assortativity.js';
+export { type DegreeAssortativityOptions, degreeAssortativity } from './metrics/mixing/degreeAssortativity.js';
+export {
+  type Homophily,
+  type HomophilyOfGroup,
+  type HomophilyOptions,
+  homophily,
+} from './metrics/mixing/homophily.js';
+export { type Mixing, type MixingOptions, mixing } from './metrics/mixing/mixing.js';
+export {
+  type MemberNumbers,
+  type NumericAssortativityOptions,
+  numericAssortativity,
+} from './metrics/mixing/numericAssortativity.js';
+
+// metrics: whether there is a core, and who is in it
+
+export {
+  type ContinuousCoreness,
+  type ContinuousCorenessOptions,
+  continuousCoreness,
+} from './metrics/core/continuousCoreness.js';
+export {
+  type CorePeriphery,
+  type CorePeripheryOptions,
+  corePeriphery,
+} from './metrics/core/corePeriphery.js';
+export { corePeripheryTest } from './metrics/core/corePeripheryTest.js';
+export type { CorePeripheryTest, CorePeripheryTestOptions } from './metrics/core/corePeripheryTestOf.js';
 
 // report: numbers → something a person reads
 

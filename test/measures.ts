@@ -1,5 +1,8 @@
 import type { Interactions, Network, TieHistory } from '../src/index.js';
 import * as tiewise from '../src/index.js';
+import { consensusOf } from '../src/metrics/community/consensusOf.js';
+import { modularityTestOf } from '../src/metrics/community/modularityTestOf.js';
+import { corePeripheryTestOf } from '../src/metrics/core/corePeripheryTestOf.js';
 
 /** Every measure, with the option values that make it another computation. */
 export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> = {
@@ -110,9 +113,46 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   'tieStrength by the largest': (network) =>
     tiewise.tieStrength(logOf(network), { directed: network.directed, scale: 'max' }),
   degreeAssortativity: tiewise.degreeAssortativity,
+  'degreeAssortativity of strengths': (network) =>
+    tiewise.degreeAssortativity(network, { of: 'strength', strengths: true }),
+  assortativity: (network) => tiewise.assortativity(network, groupsOf(network)),
+  'assortativity by strength': (network) => tiewise.assortativity(network, groupsOf(network), { strengths: true }),
+  numericAssortativity: (network) => tiewise.numericAssortativity(network, tiewise.degree(network)),
+  homophily: (network) => tiewise.homophily(network, groupsOf(network)),
+  'homophily by members': (network) => tiewise.homophily(network, groupsOf(network), { baseline: 'members' }),
+  continuousCoreness: tiewise.continuousCoreness,
+  'continuousCoreness of ties': (network) => tiewise.continuousCoreness(network, { strengths: false }),
+  corePeriphery: tiewise.corePeriphery,
+  'corePeriphery, best fit': (network) => tiewise.corePeriphery(network, { method: 'borgattiEverett', restarts: 2 }),
+  'corePeriphery by strength': (network) =>
+    tiewise.corePeriphery(network, { method: 'borgattiEverett', between: 'all', strengths: true, restarts: 2 }),
+  corePeripheryTest: (network) => corePeripheryTestOf(network, { samples: 9 }),
+  'corePeripheryTest by strength': (network) => corePeripheryTestOf(network, { samples: 9, strengths: true }),
+  conductance: (network) => tiewise.conductance(network, groupsOf(network)),
+  coverage: (network) => tiewise.coverage(network, groupsOf(network)),
+  partitionPerformance: (network) => tiewise.partitionPerformance(network, groupsOf(network)),
+  groupSummary: (network) => tiewise.groupSummary(network, groupsOf(network), { attribute: tiewise.degree(network) }),
+  comparePartitions: (network) => tiewise.comparePartitions(groupsOf(network), tiewise.components(network).labels),
+  adjustedRandTest: (network) =>
+    tiewise.adjustedRandTest(groupsOf(network), tiewise.components(network).labels, { draws: 19 }),
+  labelPropagation: tiewise.labelPropagation,
+  'labelPropagation without strengths': (network) => tiewise.labelPropagation(network, { strengths: false }),
   leiden: tiewise.leiden,
+  'leiden, directed': (network) => tiewise.leiden(network, { directed: true }),
+  'leiden, constant Potts': (network) => tiewise.leiden(network, { objective: 'cpm', resolution: 3 }),
+  constantPotts: (network) => tiewise.constantPotts(network, groupsOf(network), { resolution: 0.5 }),
   louvain: tiewise.louvain,
+  infomap: tiewise.infomap,
+  'infomap with recorded jumps': (network) => tiewise.infomap(network, { teleportation: 'recorded' }),
+  mapEquation: (network) => tiewise.mapEquation(network, groupsOf(network)),
+  'mapEquation with recorded jumps': (network) =>
+    tiewise.mapEquation(network, groupsOf(network), { teleportation: 'recorded' }),
+  walktrap: tiewise.walktrap,
   modularity: (network) => tiewise.modularity(network, tiewise.leiden(network).labels),
+  consensus: (network) => consensusOf(network, { runs: 10 }),
+  'consensus without strengths': (network) => consensusOf(network, { runs: 10, strengths: false }),
+  modularityTest: (network) => modularityTestOf(network, { samples: 9 }),
+  'modularityTest without strengths': (network) => modularityTestOf(network, { samples: 9, strengths: false }),
   brokerage: (network) => tiewise.brokerage(network, groupsOf(network)),
   'brokerage by labels': (network) => tiewise.brokerage(network, groupsOf(network), { expected: 'labels' }),
   brokeredBetween: (network) =>
@@ -128,6 +168,7 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
     }),
   tieDiversity: tiewise.tieDiversity,
   mixing: (network) => tiewise.mixing(network, groupsOf(network)),
+  'mixing, shares': (network) => tiewise.mixing(network, groupsOf(network), { shares: true }),
   profile: (network) =>
     tiewise.profile(network, network.members.length > 0 ? { coordinator: network.members[0]! } : {}),
 };

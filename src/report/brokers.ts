@@ -121,15 +121,23 @@ function noWays({ by, groups, unknown }: Brokers): string {
   return `Nobody stands between two members of different groups who have no tie with each other.${missing}`;
 }
 
-function meaningOfWays({ members, unknown }: Brokers, directed: boolean): string {
+function meaningOfWays({ by, members, unknown }: Brokers, directed: boolean): string {
   const way = directed
     ? 'A way is a tie from a member of one group to a third member, and on from there to a member of another group to whom the first has no tie.'
     : 'A way is two members of different groups who have no tie with each other, and a third who has one with both and can bring them together.';
   const who = `${counted(members, 'member')} ${members === 1 ? 'is' : 'are'} the third on one or more.`;
+  const none =
+    by === ''
+      ? unknown === 1
+        ? 'is in no group'
+        : 'are in no group'
+      : unknown === 1
+        ? 'has no known group'
+        : 'have no known group';
   const missing =
     unknown === 0
       ? ''
-      : ` ${counted(unknown, 'member')} ${unknown === 1 ? 'has' : 'have'} no known group and ${unknown === 1 ? 'counts' : 'count'} as the third only.`;
+      : ` ${counted(unknown, 'member')} ${none} and ${unknown === 1 ? 'counts' : 'count'} as the third only.`;
   return `${way} ${who}${missing} For whoever coordinates: those with most are the first to ask for an introduction; two groups with nearly all their ways over one member would lose them with that one.`;
 }
 

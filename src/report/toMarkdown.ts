@@ -3,7 +3,10 @@ import { brokersProse, waysHeading } from './brokers.js';
 import { centralityProse, LEADERS_NOTE, LEADERS_NOTE_DIRECTED, leadersTable } from './centrality.js';
 import { connectionProse } from './connection.js';
 import { dependenceProse } from './coordinator.js';
-import { foundProse, givenProse } from './groups.js';
+import { coreProse, coreSize } from './core.js';
+import { beyondText, foundProse } from './foundProse.js';
+import { givenProse } from './givenGroups.js';
+import type { GroupReading } from './groups.js';
 import { involvementProse } from './involvement.js';
 import { lookAfterTable } from './lookAfter.js';
 import type { Profile, Reading } from './profile.js';
@@ -41,10 +44,7 @@ export function toMarkdown(profile: Profile): string {
       ...tiesProse(network.ties, unit),
       ...lookAfterTable(network.ties, directed, unit),
     ]),
-    section('Which groups there are, and how they mix', [
-      ...foundProse(network.groups.found),
-      ...givenProse(network.groups.given, directed),
-    ]),
+    section('Which groups there are, and how they mix', groupsProse(network.groups, directed)),
   ];
   if (dependence !== null && involvement !== null && withoutCoordinator !== null) {
     const name = plainText(dependence.name);
@@ -96,8 +96,12 @@ function comparison(whole: Reading, rest: Reading, name: string): string {
       line('Strong ties', (of) => figure(of.ties.strong)),
       line('Weak ties', (of) => figure(of.ties.weak)),
       line('Fading ties', (of) => figure(of.ties.fading)),
+      line('Groups beyond chance', (of) => beyondText(of.groups.found.chance)),
       line('Groups found', (of) => figure(of.groups.found.groups.length)),
       line('Modularity of the groups found', (of) => figure(of.groups.found.modularity)),
+      line('Modularity by chance, on average', (of) => figure(of.groups.found.chance.mean)),
+      line('Agreement of the searches', (of) => figure(of.groups.found.agreement)),
+      line('Members of the core', (of) => figure(coreSize(of.groups.core))),
       ...whole.groups.given.map(({ attribute }, k) =>
         line(`E-I index by ${plainText(attribute)}`, (of) => figure(of.groups.given[k]!.eiIndex)),
       ),
@@ -117,6 +121,21 @@ function withoutProse(rest: Reading, directed: boolean, unit: string, name: stri
     '',
     `### Which groups there would be without ${name}`,
     '',
-    ...foundProse(rest.groups.found),
+    ...foundProse(rest.groups.found, { attributes: attributesOf(rest.groups), directed, again: true }),
   ];
+}
+
+function groupsProse(groups: GroupReading, directed: boolean): string[] {
+  return [
+    ...foundProse(groups.found, { attributes: attributesOf(groups), directed }),
+    ...givenProse(groups.given, directed),
+    '',
+    '### Core and periphery',
+    '',
+    ...coreProse(groups.core),
+  ];
+}
+
+function attributesOf({ given }: GroupReading): string[] {
+  return given.map(({ attribute }) => attribute);
 }

@@ -1,36 +1,49 @@
-import { shuffle } from '../../numeric/random.js';
-import type { Level, Terms } from './level.js';
+import type { LeidenSpace } from './leidenSpace.js';
+import { type Level, sumEnds } from './level.js';
+import { SLACK, type Terms } from './terms.js';
 
 /**
- * Moves nodes to the community where modularity rises most, or to one of their own, until no move of a node that is
- * waiting raises it. All wait at first, in random order; when a node moves, its neighbours outside its new community
- * wait again. Changes `labels` in place, which are below the number of nodes, and gives the gain in strength: above 0
- * when anything moved; modularity rose by twice its share of the strength of all ties both ways.
+ * Which nodes wait again to be moved: none; when a node moves, its neighbours outside its new community; and, once nobody
+ * waits any more, all that have ties between communities, as what is expected there has changed.
  */
-export function moveLocally({ ties, totals }: Level, labels: Int32Array, terms: Terms, random: () => number): number {
-  const { offsets, targets, strengths } = ties;
-  const { pull, slack } = terms;
-  const n = totals.length;
-  const sums = new Float64Array(n);
-  const sizes = new Int32Array(n);
-  for (let i = 0; i < n; i++) {
-    sums[labels[i]!]! += totals[i]!;
-    sizes[labels[i]!]!++;
-  }
-  const unused = new Int32Array(n);
+export type Again = 'none' | 'neighbours' | 'all';
+
+/**
+ * Moves nodes to the community where the objective rises most, or to one of their own. All wait at first, in the order of
+ * `space.queue`, and then those that `again` says. Changes `space.communities` in place, which are below the number of
+ * nodes, and gives what the objective gained: above 0 when any moved.
+ */
+export function moveLocally(
+  level: Level,
+  { pull, drift, symmetric }: Terms,
+  { communities, states, sumsIn, sizes, queue, waits, atEdge, met, numbers: unused }: LeidenSpace,
+  again: Again,
+): number {
+  const { size: n, offsets, targets, strengths, outward, inward } = level;
+  const directed = !symmetric;
+  sumEnds(level, communities, symmetric, states.fill(0, 0, 2 * n), sumsIn);
+  sizes.fill(0, 0, n);
+  for (let i = 0; i < n; i++) sizes[communities[i]!]!++;
   let free = 0;
   for (let c = 0; c < n; c++) if (sizes[c] === 0) unused[free++] = c;
   // A ring of those who wait, at most n.
-  const queue = Int32Array.from({ length: n }, (_, i) => i);
-  shuffle(queue, random);
-  const waits = new Uint8Array(n).fill(1);
+  waits.fill(1, 0, n);
   let waiting = n;
   let head = 0;
-  // Strength to each neighbouring community, and which these are.
-  const links = new Float64Array(n);
-  const met = new Int32Array(n);
   let gained = 0;
-  while (waiting > 0) {
+  let unsettled = false;
+  for (;;) {
+    if (waiting === 0) {
+      if (again !== 'all' || !unsettled) return gained;
+      unsettled = false;
+      head = 0;
+      for (let i = 0; i < n; i++) {
+        if (atEdge[i] === 0) continue;
+        waits[i] = 1;
+        queue[waiting++] = i;
+      }
+      continue;
+    }
     const i = queue[head]!;
     head = head + 1 === n ? 0 : head + 1;
     waiting--;
@@ -39,45 +52,61 @@ export function moveLocally({ ties, totals }: Level, labels: Int32Array, terms: 
     const end = offsets[i + 1]!;
     let count = 0;
     for (let k = begin; k < end; k++) {
-      const c = labels[targets[k]!]!;
-      if (links[c] === 0) met[count++] = c;
-      links[c]! += strengths[k]!;
+      const c = communities[targets[k]!]!;
+      const link = states[2 * c]!;
+      if (link === 0) met[count++] = c;
+      states[2 * c] = link + strengths[k]!;
     }
-    const from = labels[i]!;
-    const cost = pull * totals[i]!;
-    const tolerance = slack * totals[i]!;
-    const rest = sizes[from] === 1 ? 0 : sums[from]! - totals[i]!;
+    const from = communities[i]!;
+    const single = sizes[from] === 1;
+    const out = outward[i]!;
+    const into = directed ? inward[i]! : out;
+    const cost = directed ? pull * into : 2 * pull * out;
+    const costIn = pull * out;
+    const rest = single ? 0 : states[2 * from + 1]! - out;
+    const restIn = single || !directed ? 0 : sumsIn[from]! - into;
+    const stay = states[2 * from]! - cost * rest - costIn * restIn;
     let best = from;
-    const stay = links[from]! - cost * rest;
     let most = stay;
+    let touched = 0;
     for (let l = 0; l < count; l++) {
       const c = met[l]!;
-      const gain = links[c]! - cost * sums[c]!;
-      if (c !== from && gain > most + tolerance) {
+      const link = states[2 * c]!;
+      states[2 * c] = 0;
+      touched += link;
+      if (c === from) continue;
+      let gain = link - cost * states[2 * c + 1]!;
+      if (directed) gain -= costIn * sumsIn[c]!;
+      if (gain > most) {
         best = c;
         most = gain;
       }
     }
-    for (let l = 0; l < count; l++) links[met[l]!] = 0;
+    atEdge[i] = count > 1 || (count === 1 && met[0] !== from) ? 1 : 0;
     // Alone the gain is 0; a node alone already has no less than that.
-    if (most < -tolerance) {
-      best = unused[--free]!;
-      most = 0;
-    }
-    if (best === from) continue;
+    if (most < 0) most = 0;
+    if (most <= stay + SLACK * touched + drift * (out + into)) continue;
+    if (most === 0) best = unused[--free]!;
     gained += most - stay;
-    labels[i] = best;
-    sums[from] = rest;
-    sums[best] = sizes[best] === 0 ? totals[i]! : sums[best]! + totals[i]!;
+    unsettled = true;
+    atEdge[i] = 1;
+    communities[i] = best;
+    const first = sizes[best] === 0;
+    states[2 * from + 1] = rest;
+    states[2 * best + 1] = first ? out : states[2 * best + 1]! + out;
+    if (directed) {
+      sumsIn[from] = restIn;
+      sumsIn[best] = first ? into : sumsIn[best]! + into;
+    }
     sizes[best]!++;
     if (--sizes[from]! === 0) unused[free++] = from;
+    if (again === 'none') continue;
     for (let k = begin; k < end; k++) {
       const j = targets[k]!;
-      if (waits[j] === 1 || labels[j] === best) continue;
+      if (waits[j] === 1 || communities[j] === best) continue;
       waits[j] = 1;
       queue[head + waiting < n ? head + waiting : head + waiting - n] = j;
       waiting++;
     }
   }
-  return gained;
 }

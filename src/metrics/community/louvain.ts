@@ -5,6 +5,7 @@ import type { Network } from '../../network/network.js';
 import { type Partition, partitionOf } from '../../network/partition.js';
 import type { Ties } from '../../network/ties.js';
 import { requireNumber, requireWhole } from '../../numeric/check.js';
+import { powerOfTwoNear } from '../../numeric/powerOfTwo.js';
 import { randomFrom } from '../../numeric/random.js';
 
 export interface LouvainOptions {
@@ -53,6 +54,7 @@ export function louvain(
 // Nodes are keyed by member number, so that no id can get in the way of the objects used as maps within.
 function graphOf({ offsets, targets, strengths }: Ties): UndirectedGraph {
   const graph = new UndirectedGraph();
+  // Gains closer than 1e-10 are taken as equal within, so that strengths must be near 1.
   const scale = powerOfTwoNear(strengths);
   for (let i = 0; i + 1 < offsets.length; i++) graph.addNode(i);
   for (let i = 0; i + 1 < offsets.length; i++)
@@ -63,11 +65,4 @@ function graphOf({ offsets, targets, strengths }: Ties): UndirectedGraph {
   // edge of nothing between them change no sum and step over it.
   if (graph.size === 128 || graph.size === 32_768) graph.mergeEdge('from', 'to', { weight: 0 });
   return graph;
-}
-
-// Within, gains closer than 1e-10 are taken as equal, so that strengths must be near 1; dividing by this rounds
-// nothing.
-function powerOfTwoNear(strengths: Float64Array): number {
-  const largest = strengths.reduce((most, strength) => Math.max(most, strength), 0);
-  return largest === 0 ? 1 : 2 ** Math.round(Math.log2(largest));
 }

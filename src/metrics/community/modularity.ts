@@ -1,8 +1,8 @@
 import { tiesOfOne } from '../../network/bothWays.js';
 import { type Groups, groupIndex } from '../../network/groups.js';
 import type { Network } from '../../network/network.js';
-import type { Ties } from '../../network/ties.js';
 import { requireNumber } from '../../numeric/check.js';
+import { withinShares } from './withinShares.js';
 
 export interface ModularityOptions {
   /** How much the ties expected by chance count; higher values favour smaller groups. Default 1. */
@@ -19,6 +19,7 @@ export interface ModularityOptions {
  * a directed network less `resolution` × its share of outward ends × its share of inward ends.
  * Range: −1/2 to 1 at resolution 1. NaN without ties. Members of no known group are left out together with their ties.
  * Cost: O(n + m).
+ * Errors: RangeError for an attribute that the network does not have, or labels that are not one per member.
  * Source: Newman and Girvan 2004, doi:10.1103/PhysRevE.69.026113; directed Leicht and Newman 2008,
  * doi:10.1103/PhysRevLett.100.118703; resolution Reichardt and Bornholdt 2006, doi:10.1103/PhysRevE.74.016110.
  * Peers: igraph `modularity` (with weights, and directed), networkx `modularity`; both need a group for every member.
@@ -35,29 +36,7 @@ export function modularity(
 ): number {
   requireNumber('modularity', 'resolution', resolution, 0);
   const { names, of } = groupIndex('modularity', network, groups);
-  return quality(strengths ? network.ties : tiesOfOne(network.ties), of, names.length, resolution);
-}
-
-// An undirected tie is stored both ways, so that each group's outward and inward ends are the same there and this one
-// sum is both forms.
-function quality({ offsets, targets, strengths }: Ties, of: Int32Array, count: number, resolution: number): number {
-  const outward = new Float64Array(count);
-  const inward = new Float64Array(count);
-  let within = 0;
-  let total = 0;
-  for (let i = 0; i < of.length; i++) {
-    const g = of[i]!;
-    if (g === -1) continue;
-    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
-      const h = of[targets[k]!]!;
-      if (h === -1) continue;
-      total += strengths[k]!;
-      outward[g]! += strengths[k]!;
-      inward[h]! += strengths[k]!;
-      if (g === h) within += strengths[k]!;
-    }
-  }
-  let expected = 0;
-  for (let g = 0; g < count; g++) expected += (outward[g]! / total) * (inward[g]! / total);
-  return within / total - resolution * expected;
+  const ties = strengths ? network.ties : tiesOfOne(network.ties);
+  const { observed, expected } = withinShares(ties, of, names.length);
+  return observed - resolution * expected;
 }

@@ -1,69 +1,135 @@
-import { shuffle } from '../../numeric/random.js';
-import type { Level, Terms } from './level.js';
+import type { LeidenSpace } from './leidenSpace.js';
+import { type Level, sumEnds } from './level.js';
+import { SLACK, type Terms } from './terms.js';
 
 /**
- * Splits each community into parts that hang together: starting alone, each node in random order that nobody has joined
- * yet joins the part within its community where modularity rises most, and not at all where every part lowers it. Only
- * nodes and parts take part that are well connected to the rest of their community: by no less than expected by chance.
- * Every part is connected, since a node only joins a part it has a tie to. The labels are below the number of nodes.
+ * Splits each community into parts that hang together: starting alone, each node in the order of `space.queue` that
+ * nobody has joined yet joins a part of its community or stays alone, drawn with chances that grow as exp(gain / theta)
+ * among those where the objective does not fall. Only nodes and parts take part that are well connected to the rest of
+ * their community: by no less than expected. Every part is connected, since a node only joins a part it has a tie to.
+ * Puts the parts in `space.parts`, each numbered as one of its nodes.
  */
-export function refined({ ties, totals }: Level, labels: Int32Array, terms: Terms, random: () => number): Int32Array {
-  const { offsets, targets, strengths } = ties;
-  const { pull, slack } = terms;
-  const n = totals.length;
-  const whole = new Float64Array(n);
-  for (let i = 0; i < n; i++) whole[labels[i]!]! += totals[i]!;
-  const order = Int32Array.from({ length: n }, (_, i) => i);
-  const parts = order.slice();
-  shuffle(order, random);
-  const sums = totals.slice();
-  const sizes = new Int32Array(n).fill(1);
-  // Strength from each part to the rest of its community.
-  const outward = outwardStrengths({ ties, totals }, labels);
-  const links = new Float64Array(n);
-  const met = new Int32Array(n);
+export function refine(
+  level: Level,
+  { pull, drift, symmetric, theta }: Terms,
+  space: LeidenSpace,
+  random: () => number,
+): void {
+  const { size: n, offsets, targets, strengths, outward, inward } = level;
+  const { communities, parts, states, sumsIn, sizes, queue: order, met, gains, outside, wholes, wholesIn } = space;
+  const directed = !symmetric;
+  wholesOf(level, communities, symmetric, wholes, wholesIn);
+  startAlone(level, symmetric, space);
+  outsideStrengths(level, communities, outside);
   for (let at = 0; at < n; at++) {
     const i = order[at]!;
-    const all = whole[labels[i]!]!;
-    const cost = pull * totals[i]!;
-    const tolerance = slack * totals[i]!;
-    // A node that others have joined stands for them under its own label.
-    if (parts[i] !== i || sizes[i] !== 1 || outward[i]! < cost * (all - totals[i]!) - tolerance) continue;
+    // A node that others have joined stands for them under its own number.
+    if (sizes[i] !== 1) continue;
+    const community = communities[i]!;
+    const whole = wholes[community]!;
+    const wholeIn = directed ? wholesIn[community]! : whole;
+    const out = outward[i]!;
+    const into = directed ? inward[i]! : out;
+    const slack = SLACK * outside[i]! + drift * (out + into);
+    const cost = pull * into;
+    const costIn = pull * out;
+    if (outside[i]! < cost * (whole - out) + costIn * (wholeIn - into) - slack) continue;
     let count = 0;
-    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
+    for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
       const j = targets[k]!;
-      if (labels[j] !== labels[i]) continue;
+      if (communities[j] !== community) continue;
       const part = parts[j]!;
-      if (links[part] === 0) met[count++] = part;
-      links[part]! += strengths[k]!;
+      const link = states[2 * part]!;
+      if (link === 0) met[count++] = part;
+      states[2 * part] = link + strengths[k]!;
     }
-    let best = i;
-    let most = -tolerance;
+    let most = 0;
+    let choices = 0;
     for (let l = 0; l < count; l++) {
       const part = met[l]!;
-      const gain = links[part]! - cost * sums[part]!;
-      const sum = sums[part]!;
-      if (gain > most && outward[part]! >= pull * sum * (all - sum) - slack * sum) {
-        best = part;
-        most = gain;
+      const sum = states[2 * part + 1]!;
+      const sumIn = directed ? sumsIn[part]! : sum;
+      const gain = states[2 * part]! - cost * sum - costIn * sumIn;
+      const expected = pull * sum * (wholeIn - sumIn) + pull * sumIn * (whole - sum);
+      if (gain < -slack || outside[part]! * (1 + SLACK) < expected - drift * (sum + sumIn)) {
+        states[2 * part] = 0;
+        continue;
       }
+      met[choices] = part;
+      gains[choices++] = gain;
+      if (gain > most) most = gain;
     }
+    const best = choices === 0 ? i : drawn(i, choices, most, theta, met, gains, random);
     if (best !== i) {
       parts[i] = best;
-      sums[best]! += totals[i]!;
+      states[2 * best + 1]! += out;
+      if (directed) sumsIn[best]! += into;
       sizes[best]!++;
-      outward[best]! += outward[i]! - 2 * links[best]!;
+      sizes[i] = 0;
+      outside[best]! += outside[i]! - 2 * states[2 * best]!;
     }
-    for (let l = 0; l < count; l++) links[met[l]!] = 0;
+    for (let l = 0; l < choices; l++) states[2 * met[l]!] = 0;
   }
-  return parts;
 }
 
-function outwardStrengths({ ties, totals }: Level, labels: Int32Array): Float64Array {
-  const { offsets, targets, strengths } = ties;
-  const sums = new Float64Array(totals.length);
-  for (let i = 0; i < sums.length; i++)
-    for (let k = offsets[i]!; k < offsets[i + 1]!; k++)
-      if (labels[targets[k]!] === labels[i]) sums[i]! += strengths[k]!;
-  return sums;
+// One of the parts met, or the node's own with a gain of 0.
+function drawn(
+  own: number,
+  choices: number,
+  most: number,
+  theta: number,
+  met: Int32Array,
+  gains: Float64Array,
+  random: () => number,
+): number {
+  let total = chance(0, most, theta);
+  for (let l = 0; l < choices; l++) {
+    const share = chance(gains[l]!, most, theta);
+    gains[l] = share;
+    total += share;
+  }
+  let left = random() * total;
+  for (let l = 0; l < choices; l++) {
+    left -= gains[l]!;
+    if (left < 0) return met[l]!;
+  }
+  return own;
+}
+
+// exp(gain / theta) over that of the largest gain.
+function chance(gain: number, most: number, theta: number): number {
+  const below = (most - gain) / theta;
+  return below > 40 ? 0 : below <= 0 ? 1 : Math.exp(-below);
+}
+
+function wholesOf(
+  { size: n, outward, inward }: Level,
+  communities: Int32Array,
+  symmetric: boolean,
+  wholes: Float64Array,
+  wholesIn: Float64Array,
+): void {
+  wholes.fill(0, 0, n);
+  for (let i = 0; i < n; i++) wholes[communities[i]!]! += outward[i]!;
+  if (symmetric) return;
+  wholesIn.fill(0, 0, n);
+  for (let i = 0; i < n; i++) wholesIn[communities[i]!]! += inward[i]!;
+}
+
+function startAlone(level: Level, symmetric: boolean, { parts, sizes, states, sumsIn }: LeidenSpace): void {
+  const n = level.size;
+  for (let i = 0; i < n; i++) parts[i] = i;
+  sizes.fill(1, 0, n);
+  sumEnds(level, parts, symmetric, states.fill(0, 0, 2 * n), sumsIn);
+}
+
+function outsideStrengths(level: Level, communities: Int32Array, outside: Float64Array): void {
+  const { size: n, offsets, targets, strengths } = level;
+  for (let i = 0; i < n; i++) {
+    const community = communities[i]!;
+    let sum = 0;
+    for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++)
+      if (communities[targets[k]!] === community) sum += strengths[k]!;
+    outside[i] = sum;
+  }
 }

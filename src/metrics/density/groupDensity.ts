@@ -1,6 +1,6 @@
 import { type Groups, groupIndex } from '../../network/groups.js';
 import type { Network } from '../../network/network.js';
-import { mixing } from '../community/mixing.js';
+import { mixing } from '../mixing/mixing.js';
 
 export interface GroupDensityOptions {
   /** The mean strength over all pairs, those without a tie counting 0, in place of the share of pairs. Default false. */
