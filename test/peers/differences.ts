@@ -13,7 +13,11 @@ export function cause(
   if (typeof ours !== 'number' || !Number.isNaN(ours)) return null;
   const n = network.members.length;
   // From here on our value is undefined.
-  if (theirs === 0 && program === 'networkx' && /^(reciprocity|transitivity|clustering|local efficiency)/.test(name))
+  if (
+    theirs === 0 &&
+    program === 'networkx' &&
+    /^(reciprocity|transitivity|clustering|local efficiency|assortativity)/.test(name)
+  )
     return 'networkx gives 0 where there is nothing to take a share of';
   if (n === 1 && (theirs === 0 || theirs === 1)) return 'one member: a share of nobody is undefined here, 0 or 1 there';
   if (n === 2 && theirs === 0 && /^betweenness/.test(name))

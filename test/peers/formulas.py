@@ -8,7 +8,7 @@ import math
 
 import networkx as nx
 import numpy as np
-from scipy.stats import norm
+from scipy.stats import hypergeom, norm
 
 NONE = math.nan
 
@@ -99,10 +99,11 @@ def valente_fujimoto(G):
         return [NONE] * len(G)
     whole = cohesion(G)
     loss = {}
-    for i, j in list(G.edges):
-        G.remove_edge(i, j)
-        loss[i, j] = loss[j, i] = whole - cohesion(G)
-        G.add_edge(i, j)
+    H = G.copy()
+    for i, j in G.edges:
+        H.remove_edge(i, j)
+        loss[i, j] = loss[j, i] = whole - cohesion(H)
+        H.add_edge(i, j)
     return [sum(loss[i, j] for j in G[i]) / len(G[i]) if len(G[i]) > 0 else NONE for i in sorted(G)]
 
 
@@ -245,3 +246,102 @@ def noise_corrected(S):
 
 def tail(z):
     return norm.sf(z)
+
+
+def entropy(counts):
+    shares = np.array(list(counts), dtype=float)
+    shares = shares[shares > 0] / shares.sum()
+    return -(shares * np.log(shares)).sum()
+
+
+def table(a, b):
+    counts = np.zeros((max(a) + 1, max(b) + 1))
+    np.add.at(counts, (a, b), 1)
+    return counts
+
+
+def information(a, b):
+    counts = table(a, b)
+    return entropy(counts.sum(axis=1)) + entropy(counts.sum(axis=0)) - entropy(counts.ravel())
+
+
+def expected_information(a, b):
+    """Over all ways to give the labels of b to the members, by the hypergeometric law of each overlap."""
+    n = len(a)
+    rows, columns = np.bincount(a), np.bincount(b)
+    total = 0
+    for x in rows:
+        for y in columns:
+            for z in range(max(1, x + y - n), min(x, y) + 1):
+                total += z / n * math.log(n * z / (x * y)) * hypergeom.pmf(z, n, x, y)
+    return total
+
+
+def homophily(A, labels, baseline):
+    """Coleman's index of each group of those that have members."""
+    n = len(A)
+    result = []
+    for group in sorted(set(labels)):
+        own = np.array([label == group for label in labels])
+        ties = A[own].sum()
+        share = A[own][:, own].sum() / ties if ties > 0 else NONE
+        expected = (own.sum() - 1) / (n - 1) if baseline == "others" and n > 1 else own.sum() / n
+        if math.isnan(share) or own.all():
+            result.append(NONE)
+        else:
+            result.append((share - expected) / (1 - expected) if share >= expected else (share - expected) / expected)
+    return result
+
+
+def constant_potts(both, labels, resolution):
+    total = 0
+    for group in set(labels):
+        own = np.array([label == group for label in labels])
+        total += both[own][:, own].sum() / 2 - resolution * own.sum() * (own.sum() - 1) / 2
+    return total
+
+
+def map_equation(both, labels):
+    """Bits per step of a walk along the ties that is told group by group: Rosvall and Bergstrom's L(M), no teleportation."""
+    if not both.any():
+        return NONE
+
+    def bits(rates):
+        rates = np.array([rate for rate in rates if rate > 0])
+        return -(rates * np.log2(rates / rates.sum())).sum()
+
+    visits = both.sum(axis=1) / both.sum()
+    exits, total = [], 0
+    for group in set(labels):
+        own = np.array([label == group for label in labels])
+        leave = both[own][:, ~own].sum() / both.sum()
+        exits.append(leave)
+        total += bits([leave, *visits[own]])
+    return total + bits(exits)
+
+
+def lip(A):
+    """The fewest ties missing within the core and present in the periphery, over the cores of those with most ties."""
+    degrees = A.sum(axis=1)
+    order = np.argsort(-degrees, kind="stable")
+    wrong = []
+    for size in range(len(A) + 1):
+        core, rest = order[:size], order[size:]
+        wrong.append(size * (size - 1) / 2 - A[np.ix_(core, core)].sum() / 2 + A[np.ix_(rest, rest)].sum() / 2)
+    return min(wrong)
+
+
+def best_core(A, between):
+    """The best correlation of the ties with an ideal core and periphery, over every core; NaN leaves pairs between out."""
+    n = len(A)
+    off = ~np.eye(n, dtype=bool)
+    best = NONE
+    for chosen in itertools.product((False, True), repeat=n):
+        core = np.array(chosen)
+        ideal = np.where(core[:, None] & core, 1.0, np.where(core[:, None] | core, between, 0.0))
+        kept = off & ~np.isnan(ideal)
+        x, y = A[kept], ideal[kept]
+        if len(x) == 0 or x.std() == 0 or y.std() == 0:
+            continue
+        best = np.fmax(best, np.corrcoef(x, y)[0, 1])
+    return best

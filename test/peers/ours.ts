@@ -34,6 +34,26 @@ function byTie({ members, ties }: Network, values: Float64Array): Record<string,
 /** The groups that the peers are told of. */
 const thirds = ({ members }: Network): number[] => members.map((_, i) => i % 3);
 
+/** Other groups, to compare these with. */
+const fourths = ({ members }: Network): number[] => members.map((_, i) => Math.floor((i * 7) / 3) % 4);
+const comparison = ({ network }: PeerCase) => tiewise.comparePartitions(thirds(network), fourths(network));
+
+/** Ties missing within Lip’s core, and ties within the periphery. */
+function lipErrors(network: Network): number {
+  const whole = tiewise.undirected(network);
+  const { core } = tiewise.corePeriphery(whole);
+  const inside = new Set(core);
+  let wrong = (core.length * (core.length - 1)) / 2;
+  const { offsets, targets } = whole.ties;
+  for (let i = 0; i + 1 < offsets.length; i++)
+    for (const j of targets.subarray(offsets[i], offsets[i + 1]))
+      if (i < j && inside.has(i) === inside.has(j)) wrong += inside.has(i) ? -1 : 1;
+  return wrong;
+}
+
+const bestCore = (network: Network, between: 'all' | 'none' | 'ignored'): number =>
+  tiewise.corePeriphery(network, { method: 'borgattiEverett', between }).fit;
+
 const DIRECTIONS = ['out', 'in', 'all'] as const;
 const BY = [
   ['', 'hops'],
@@ -127,6 +147,34 @@ export const OURS: Readonly<Record<string, Ours>> = {
     tiewise.raoStirling(network, thirds(network), { distances: (g, h) => Math.abs(Number(g) - Number(h)) / 2 }),
   'tie diversity': ({ network }) => tiewise.tieDiversity(network),
   'tie diversity out': ({ network }) => tiewise.tieDiversity(network, { direction: 'out' }),
+  'modularity resolution 0.5': ({ network }) => tiewise.modularity(network, thirds(network), { resolution: 0.5 }),
+  'modularity resolution 2': ({ network }) => tiewise.modularity(network, thirds(network), { resolution: 2 }),
+  coverage: ({ network }) => tiewise.coverage(network, thirds(network), { strengths: false }),
+  performance: ({ network }) => tiewise.partitionPerformance(network, thirds(network)),
+  assortativity: ({ network }) => tiewise.assortativity(network, thirds(network)),
+  'numeric assortativity': ({ network }) =>
+    tiewise.numericAssortativity(
+      network,
+      network.members.map((_, i) => (i * i) % 7),
+    ),
+  'mixing shares': ({ network }) => tiewise.mixing(network, thirds(network), { shares: true }).ties,
+  'partitions arithmetic': (of) => comparison(of).normalizedMutualInformation.arithmetic,
+  'partitions variation': (of) => comparison(of).variationOfInformation,
+  'partitions split join': (of) => comparison(of).splitJoin.distance,
+  'partitions rand': (of) => comparison(of).rand,
+  'partitions adjusted rand': (of) => comparison(of).adjustedRand,
+  'partitions information': (of) => comparison(of).mutualInformation,
+  'partitions expected information': (of) => comparison(of).expectedMutualInformation,
+  lip: ({ network }) => lipErrors(network),
+  'core 0': ({ network }) => bestCore(network, 'none'),
+  'core 1': ({ network }) => bestCore(network, 'all'),
+  'core nan': ({ network }) => bestCore(network, 'ignored'),
+  ...Object.fromEntries(
+    (['others', 'members'] as const).map((baseline): [string, Ours] => [
+      `homophily ${baseline}`,
+      ({ network }) => tiewise.homophily(network, thirds(network), { baseline }).groups.map(({ index }) => index),
+    ]),
+  ),
   embeddedness: ({ network }) => byTie(network, tiewise.embeddedness(network)),
   overlap: ({ network }) => byTie(network, tiewise.overlap(network)),
   simmelian: ({ network }) => byTie(network, tiewise.simmelian(network)),
@@ -222,6 +270,16 @@ export const OURS: Readonly<Record<string, Ours>> = {
           ({ network }) => tiewise.currentFlowBetweenness(network, { strengths, normalized: false }),
         ],
         [`constraint${by}`, ({ network }) => tiewise.constraint(network, { strengths })],
+        [`conductance${by}`, ({ network }) => tiewise.conductance(network, thirds(network), { strengths }).values],
+        [
+          `constant potts${by}`,
+          ({ network }) => tiewise.constantPotts(network, thirds(network), { resolution: 0.3, strengths }),
+        ],
+        [
+          `map equation${by}`,
+          ({ network }) =>
+            tiewise.mapEquation(tiewise.undirected(network), thirds(network), { teleportation: 'none', strengths }),
+        ],
         [`modularity${by}`, ({ network }) => tiewise.modularity(network, thirds(network), { strengths })],
       ];
     }),

@@ -259,9 +259,55 @@ def values(net):
     formula("noise corrected scores", lambda: formulas.tied(formulas.noise_corrected(S)[0], S))
     formula("noise corrected deviations", lambda: formulas.tied(formulas.noise_corrected(S)[1], S))
 
+    # groups: thirds by number, beside fourths by another rule
     igraph("modularity", lambda: g.modularity(labels, directed=directed))
     igraph("modularity strengths", lambda: g.modularity(labels, weights="strength", directed=directed))
+    groups = [set(range(part, n, 3)) for part in range(min(n, 3))]
+    for resolution in (0.5, 2):
+        networkx(
+            f"modularity resolution {resolution:g}",
+            lambda: nx.community.modularity(G, groups, weight="strength", resolution=resolution),
+        )
+    networkx("coverage", lambda: nx.community.partition_quality(G, groups)[0])
+    networkx("performance", lambda: nx.community.partition_quality(G, groups)[1])
+    if not directed:
+        networkx("conductance", lambda: [conductance(GU, part, None) for part in groups])
+    networkx("conductance strengths", lambda: [conductance(GU, part, "strength") for part in groups])
+    values = [i * i % 7 for i in range(n)]
+    igraph("assortativity", lambda: g.assortativity_nominal(labels, directed=directed))
+    igraph("numeric assortativity", lambda: g.assortativity(values, directed=directed))
+    nx.set_node_attributes(G, dict(enumerate(labels)), "label")
+    nx.set_node_attributes(G, dict(enumerate(values)), "value")
+    networkx("assortativity", lambda: nx.attribute_assortativity_coefficient(G, "label"))
+    networkx("numeric assortativity", lambda: nx.numeric_assortativity_coefficient(G, "value"))
+    networkx(
+        "mixing shares",
+        lambda: nx.attribute_mixing_matrix(G, "label", mapping={part: part for part in range(len(groups))}),
+    )
+    fourths = [i * 7 // 3 % 4 for i in range(n)]
+    for name, method in (("arithmetic", "nmi"), ("variation", "vi"), ("split join", "split-join"), ("rand", "rand"), ("adjusted rand", "adjusted_rand")):
+        igraph(f"partitions {name}", lambda: ig.compare_communities(labels, fourths, method=method))
+    formula("partitions information", lambda: formulas.information(labels, fourths))
+    formula("partitions expected information", lambda: formulas.expected_information(labels, fourths))
+    for baseline in ("others", "members"):
+        formula(f"homophily {baseline}", lambda: formulas.homophily(A, labels, baseline))
+    for by, both in (("", A + A.T if directed else A), (" strengths", SU)):
+        formula(f"constant potts{by}", lambda: formulas.constant_potts(both, labels, 0.3))
+    formula("map equation", lambda: formulas.map_equation(AU, labels))
+    formula("map equation strengths", lambda: formulas.map_equation(SU, labels))
+    formula("lip", lambda: formulas.lip(AU))
+    if n <= 9:
+        for between in (0, 1, math.nan):
+            formula(f"core {between:g}", lambda: formulas.best_core(A, between))
     return out
+
+
+def conductance(G, part, key):
+    """networkx divides by 0 where one side has no ties; nobody else may be in the way of the answers of the others."""
+    try:
+        return nx.conductance(G, part, weight=key)
+    except ZeroDivisionError:
+        return math.nan
 
 
 def distribution(graph):

@@ -5,10 +5,6 @@ const SKIPPED: readonly (readonly [RegExp, string])[] = [
     /^centralization_eigenvector$/,
     'there is no agreed maximum to divide by: sna takes that of a star, igraph that of one tie among isolates',
   ],
-  [
-    /^(attribute_assortativity|mixing_matrix_nx)$/,
-    'of mixing by attributes, for which the library has no name yet',
-  ],
   [/^pairs$/, 'of two networks at once, for which the library has no name yet'],
   [/^two_mode$/, 'of members by events, for which the library has no name yet'],
 ];

@@ -1,8 +1,8 @@
 import {
-  averageClustering, betweenness, biconnectedComponents, bridges, brokerage, type BrokerRoles, centralization, cliques, closeness, clustering, components, connectedness,
+  assortativity, averageClustering, betweenness, biconnectedComponents, bridges, brokerage, type BrokerRoles, centralization, cliques, closeness, clustering, components, connectedness,
   constraint, coreness, cutMembers, degree, degreeAssortativity, density, distances, dyadCensus, effectiveSize, efficiency, eigenvector, eiIndex,
   globalEfficiency, type Groups, harmonic, hierarchy, hits, katz, krackhardt, largestComponent, leiden, localEfficiency, louvain,
-  mixing, modularity, type Network, pagerank, participation, reach, reciprocity, strength, tieBetweenness, tieDiversity, transitivity, triadCensus, type Triad,
+  type Mixing, mixing, modularity, type Network, pagerank, participation, reach, reciprocity, strength, tieBetweenness, tieDiversity, transitivity, triadCensus, type Triad,
   type TriadCensus, undirected, withinModuleZ,
 } from '../../src/index.js';
 import { spectralRadius } from '../../src/metrics/centrality/spectralRadius.js';
@@ -169,6 +169,7 @@ export const VALUES: Readonly<Record<string, (of: Case) => Value>> = {
   brokerage_z_gli: ({ net, groups }) => inSna(brokerage(net, groups).whole.zScores),
   bridges: ({ net }) => bridges(net).map(([a, b]) => [net.members[a], net.members[b]].sort().join(' -> ')),
   articulation_points: ({ net }) => members(net, cutMembers(net)),
+  attribute_assortativity: ({ net, groups }) => assortativity(net, groups),
   degree_assortativity_undirected: ({ whole }) => degreeAssortativity(whole),
   degree_assortativity_out_in: ({ net }) => degreeAssortativity(net),
   modularity_partition_weighted: ({ whole, groups }) => modularity(whole, groups),
@@ -186,11 +187,14 @@ export const VALUES: Readonly<Record<string, (of: Case) => Value>> = {
     const { internal, external } = eiIndex(net, groups);
     return { internal, external };
   },
-  mixing_matrix: ({ net, groups }) => {
-    const { names, ties } = mixing(net, groups);
-    return Object.fromEntries(names.map((from, g) => [from, Object.fromEntries(names.map((to, h) => [to, ties[g]![h]]))]));
-  },
+  mixing_matrix: ({ net, groups }) => byGroups(mixing(net, groups)),
+  // networkx takes an undirected tie as two of one direction each.
+  mixing_matrix_nx: ({ net, groups }) => byGroups(mixing({ ...net, directed: true }, groups)),
 };
+
+function byGroups({ names, ties }: Pick<Mixing, 'names' | 'ties'>): Record<string, Record<string, number>> {
+  return Object.fromEntries(names.map((from, g) => [from, Object.fromEntries(names.map((to, h) => [to, ties[g]![h]!]))]));
+}
 
 /** Roles under the names that sna's columns have. */
 export function inSna<Value>({ coordinator, itinerant, representative, gatekeeper, liaison, total }: BrokerRoles<Value>): Record<string, Value> {
