@@ -1,5 +1,6 @@
 // Seeded networks to measure on. A few members have many ties and most have few; groups of thirty keep to themselves
 // three times out of four.
+import { buildNetwork } from 'tiewise';
 
 /** A generator of numbers in [0, 1): the same seed gives the same numbers. */
 export function seeded(/** @type {number} */ seed) {
@@ -39,4 +40,22 @@ export function ties(/** @type {number} */ n, /** @type {number} */ m, /** @type
     rows.push([`m${a}`, `m${b}`]);
   }
   return rows;
+}
+
+/** The network of n members and these ties, all of strength 1; a member's id is its number, zeros in front. */
+export function networkOf(
+  /** @type {number} */ n,
+  /** @type {{ source: ArrayLike<number>, target: ArrayLike<number> }} */ { source, target },
+) {
+  const m = source.length;
+  return buildNetwork({
+    ids: Array.from({ length: n }, (_, i) => String(i).padStart(7, '0')),
+    kinds: [''],
+    source: Uint32Array.from(source),
+    target: Uint32Array.from(target),
+    kind: new Uint32Array(m),
+    time: new Float64Array(m).fill(NaN),
+    strength: new Float64Array(m).fill(1),
+    line: new Uint32Array(m),
+  });
 }

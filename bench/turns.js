@@ -1,0 +1,76 @@
+// Programs of ours and of python-igraph that take turns, each in a process of its own, so that a machine that slows down
+// slows both.
+import { execFileSync, spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** What a cell says where the peer is not installed. */
+export const NONE = 'no python3 with igraph';
+
+/**
+ * An answer: processor seconds, seconds by the clock, the most megabytes beyond those before, and what was asked for.
+ * The peers say only the first and the last.
+ * @typedef {{ seconds: number, wall?: number, peak?: number, answer?: any }} Turn
+ * @typedef {ReturnType<typeof start>} Program
+ */
+
+const file = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
+
+/** Ours, `bench/<name>Turns.js`; it is told the arguments. */
+export function ours(/** @type {string} */ name, /** @type {string[]} */ ...args) {
+  return start(process.execPath, file(`${name}Turns.js`), ...args);
+}
+
+/** The peer's, `bench/peers/<name>Turns.py`, if there is a Python that has igraph. */
+export function theirs(/** @type {string} */ name, /** @type {string[]} */ ...args) {
+  const python = pythonWithIgraph();
+  return python === undefined ? undefined : start(python, file(`peers/${name}Turns.py`), ...args);
+}
+
+/** The value in the middle. */
+export function median(/** @type {number[]} */ values) {
+  return values.toSorted((x, y) => x - y)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+/** The sum of the values over their count. */
+export function mean(/** @type {number[]} */ values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** A program that reads what it needs once and then takes a turn for each line it is sent. */
+function start(/** @type {string[]} */ ...[command = '', ...args]) {
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    /**
+     * Sends the request and waits for the answer; it is left out, and only the time taken, if `answer` is false.
+     * @param {object} request
+     * @returns {Promise<Turn>}
+     */
+    async ask(request) {
+      child.stdin.write(`${JSON.stringify(request)}\n`);
+      const { value, done } = await answers.next();
+      if (done) throw new Error(`${command} ${args.join(' ')} ended early`);
+      return JSON.parse(value);
+    },
+    end: () => child.stdin.end(),
+  };
+}
+
+// The first Python on the path that has igraph; the system's may not be the first Python there.
+function pythonWithIgraph() {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, 'python3'))
+    .find((command) => {
+      try {
+        accessSync(command, constants.X_OK);
+        execFileSync(command, ['-c', 'import igraph'], { stdio: 'ignore' });
+        return true;
+      } catch {
+        return false;
+      }
+    });
+}
