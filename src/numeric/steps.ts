@@ -69,8 +69,9 @@ function requireWork(who: string, signal: unknown, onProgress: unknown): void {
 // Browsers hold timers back, to one a second in a window that is not seen, but not messages; Node reads a thousand
 // messages before it looks at its timers, but has immediates.
 function others(): Promise<void> {
+  const { setImmediate } = globalThis as Immediates;
   return new Promise((resolve) => {
-    if (typeof setImmediate === 'function') setImmediate(resolve);
+    if (setImmediate !== undefined) setImmediate(resolve);
     else {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
@@ -80,4 +81,9 @@ function others(): Promise<void> {
       port2.postMessage(null);
     }
   });
+}
+
+// What only some surroundings have.
+interface Immediates {
+  readonly setImmediate?: (callback: () => void) => void;
 }

@@ -8,7 +8,7 @@ import math
 
 import networkx as nx
 import numpy as np
-from scipy.stats import hypergeom, norm
+from scipy.stats import norm
 
 NONE = math.nan
 
@@ -268,12 +268,13 @@ def information(a, b):
 def expected_information(a, b):
     """Over all ways to give the labels of b to the members, by the hypergeometric law of each overlap."""
     n = len(a)
-    rows, columns = np.bincount(a), np.bincount(b)
+    rows, columns = np.bincount(a).tolist(), np.bincount(b).tolist()
     total = 0
     for x in rows:
         for y in columns:
             for z in range(max(1, x + y - n), min(x, y) + 1):
-                total += z / n * math.log(n * z / (x * y)) * hypergeom.pmf(z, n, x, y)
+                law = math.comb(x, z) * math.comb(n - x, y - z) / math.comb(n, y)
+                total += z / n * math.log(n * z / (x * y)) * law
     return total
 
 

@@ -296,7 +296,7 @@ def values(net):
     formula("map equation", lambda: formulas.map_equation(AU, labels))
     formula("map equation strengths", lambda: formulas.map_equation(SU, labels))
     formula("lip", lambda: formulas.lip(AU))
-    if n <= 9:
+    if n <= 8:
         for between in (0, 1, math.nan):
             formula(f"core {between:g}", lambda: formulas.best_core(A, between))
     return out
