@@ -17,9 +17,10 @@ import { type Consensus, type ConsensusOptions, consensusSteps } from './consens
  * Direction is ignored, as by `leiden`.
  * Range: shares 0 to 1. `agreement` to 1, about 0 where runs have nothing to do with each other; NaN for one run or one
  * member. `modularity` NaN without ties.
- * Cost: `runs` times that of `leiden`, to which the rest adds from a twentieth to a third: O(runs² × n) to compare the
- * runs, O(runs × m) for each pass of the search, and more the less the runs agree. O(m + runs × n) memory. It works in
- * turns of some 25 milliseconds or one run, so that `signal` stops it soon and the program goes on.
+ * Cost: `runs` times that of `leiden`, whose runs end here where one raises modularity by a ten thousandth or less; the
+ * rest adds from a twentieth to a third: O(runs² × n) to compare what was found, O(runs × m) for each pass of the search,
+ * and more the less the runs agree. O(m + runs × n) memory. It works in turns of some 25 milliseconds or one run, so that
+ * `signal` stops it soon and the program goes on.
  * Errors: rejected with a RangeError for an option out of range, with the signal's reason when it stops.
  * Source: Barthélemy and Leclerc 1995, "The median procedure for partitions"; Filkov and Skiena 2004,
  * doi:10.1142/S0218213004001867 (search by moves); Good, de Montjoye and Clauset 2010, doi:10.1103/PhysRevE.81.046106

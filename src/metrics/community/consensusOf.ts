@@ -7,6 +7,7 @@ import { randomFrom, shuffle } from '../../numeric/random.js';
 import { atOnce, type Steps, type WorkOptions } from '../../numeric/steps.js';
 import { modularityInput } from './leidenInput.js';
 import { leidenLabels } from './leidenLabels.js';
+import { leidenSpace } from './leidenSpace.js';
 import { medianPartition } from './medianPartition.js';
 import { modularity } from './modularity.js';
 import { agreementOf, runsOf } from './runs.js';
@@ -60,6 +61,9 @@ export function consensusOf(network: Network, options: ConsensusOptions = {}): C
   return atOnce(consensusSteps(network, options));
 }
 
+// Of all strength. What a single search would still gain is far less than what searches differ by.
+const ENOUGH = 5e-5;
+
 /** The work of `consensus`, a part per run. */
 export function* consensusSteps(
   network: Network,
@@ -76,7 +80,8 @@ export function* consensusSteps(
   for (let run = 0; run < count; run++) {
     // Where two places are as good, the search takes the one that it meets first: whoever has a low number.
     shuffle(order, random);
-    const labels = leidenLabels(modularityInput(inOrder(whole.ties, order), resolution), random);
+    const input = modularityInput(inOrder(whole.ties, order), resolution);
+    const labels = leidenLabels(input, random, leidenSpace(input), ENOUGH);
     found.push(partitionOf(backInPlace(labels, order)).labels);
     yield run + 1;
   }

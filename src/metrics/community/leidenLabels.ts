@@ -7,19 +7,24 @@ import { splitPieces } from './pieces.js';
 import { randomOrder } from './randomOrder.js';
 import { SLACK, type Terms } from './terms.js';
 
+// Of all strength: modularity rises by a hundred thousandth.
+const WORTHWHILE = 5e-6;
+
 /**
  * A community for each node by Leiden's method, numbered from 0 in the order in which they are met. Where the same input
- * is used with several seeds, `leidenSpace(input)` may be made once and handed over each time.
+ * is used with several seeds, `leidenSpace(input)` may be made once and handed over each time. A run is followed by another
+ * where it gains more than `worthwhile` of all strength.
  */
 export function leidenLabels(
   input: LeidenInput,
   random: () => number,
   space: LeidenSpace = leidenSpace(input),
+  worthwhile: number = WORTHWHILE,
 ): Int32Array {
   const n = input.outward.length;
   const labels = Int32Array.from({ length: n }, (_, i) => i);
   if (input.ties.targets.length === 0) return labels;
-  const terms = termsOf(input);
+  const terms = termsOf(input, worthwhile);
   const near = n > LARGE ? sketch(labels, terms, space, random) : labels;
   const sorted = sortByGroup(near, labels, space);
   const patience = n > LARGE ? 1 : 3; // small ones differ more from run to run
@@ -36,10 +41,8 @@ export function leidenLabels(
 
 // The paper's theta is for ties of strength 1.
 const THETA = 0.01;
-// Of all strength: modularity rises by a hundred thousandth.
-const WORTHWHILE = 5e-6;
 
-function termsOf({ ties: { strengths }, outward, inward, pull }: LeidenInput): Terms {
+function termsOf({ ties: { strengths }, outward, inward, pull }: LeidenInput, worthwhile: number): Terms {
   let ends = 0;
   let exact = true; // whole numbers are added without rounding
   for (let i = 0; i < outward.length; i++) {
@@ -50,7 +53,7 @@ function termsOf({ ties: { strengths }, outward, inward, pull }: LeidenInput): T
   for (let k = 0; k < strengths.length; k++) strength += strengths[k]!;
   const drift = exact && Number.isSafeInteger(ends) ? 0 : SLACK * pull * ends;
   const theta = (THETA * strength) / strengths.length;
-  return { pull, symmetric: outward === inward, drift, theta, worthwhile: WORTHWHILE * strength };
+  return { pull, symmetric: outward === inward, drift, theta, worthwhile: worthwhile * strength };
 }
 
 // Small communities to begin with are put in `labels`: each node moves once, then each of what comes of it, as long as
