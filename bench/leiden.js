@@ -10,39 +10,64 @@ const NETWORKS = [
   { name: 'groups of 20 to 1,000, mixing 0.5', sizes: { smallest: 20, largest: 1000 }, mixing: 0.5 },
 ];
 
-/** Two rows per network: igraph’s iterated until modularity rises no more, as ours is, and its default of two iterations. */
+const EFFORTS = ['until stable', 'twice'];
+
+/** Two rows per network: iterated until that gains no more, and two iterations each, igraph’s default. */
 export async function leiden(seeds = [1, 2, 3, 4, 5]) {
   const rows = [];
   for (const { name, sizes, mixing } of NETWORKS) {
     const { network, groups } = planted(MEMBERS, TIES, sizes, mixing, 1);
     const path = writeTies('leiden', network);
     const [mine, peers] = [ours('leiden', path), theirs('leiden', path)];
-    /** @type {import('./turns.js').Turn[][]} */
-    const turns = [[], [], []];
-    for (const seed of seeds) {
-      turns[0]?.push(await mine.ask({ seed }));
-      if (peers === undefined) continue;
-      turns[1]?.push(await peers.ask({ seed, iterations: 'stable' }));
-      turns[2]?.push(await peers.ask({ seed, iterations: 2 }));
+    const truth = `${modularity(network, groups).toFixed(5)} (${new Set(groups).size})`;
+    for (const effort of EFFORTS) {
+      const [us, them] = await inTurns(network, mine, peers, seeds, effort === 'twice' ? 2 : undefined);
+      if (peers !== undefined)
+        for (const { turns, qualities } of [us, them])
+          agree((await peers.ask({ labels: turns[0]?.answer })).answer, qualities[0]);
+      rows.push(row(`${name}; ${effort}`, truth, us, them));
     }
-    const [us, stable, two] = turns.map((all) => outcome(network, all));
-    if (peers !== undefined)
-      for (const [k, all] of turns.entries())
-        agree((await peers.ask({ labels: all[0]?.answer })).answer, [us, stable, two][k]?.qualities[0]);
     mine.end();
     peers?.end();
-    const truth = `${modularity(network, groups).toFixed(5)} (${new Set(groups).size})`;
-    rows.push(row(`${name}; igraph until stable`, truth, us, stable), row(`${name}; igraph twice`, truth, us, two));
   }
   return rows;
 }
 
-/** @typedef {{ qualities: number[], quality: number, seconds: number, communities: number }} Outcome */
+/**
+ * @typedef {import('./turns.js').Turn} Turn
+ * @typedef {import('./turns.js').Program} Program
+ */
 
-function outcome(/** @type {import('tiewise').Network} */ network, /** @type {import('./turns.js').Turn[]} */ turns) {
+/**
+ * @param {import('tiewise').Network} network
+ * @param {Program} mine
+ * @param {Program | undefined} peers
+ * @param {number[]} seeds
+ * @param {number | undefined} iterations
+ * @returns {Promise<[Outcome, Outcome]>}
+ */
+async function inTurns(network, mine, peers, seeds, iterations) {
+  /** @type {[Turn[], Turn[]]} */
+  const turns = [[], []];
+  for (const seed of seeds) {
+    turns[0].push(await mine.ask({ seed, iterations }));
+    if (peers !== undefined) turns[1].push(await peers.ask({ seed, iterations: iterations ?? 'stable' }));
+  }
+  return [outcome(network, turns[0]), outcome(network, turns[1])];
+}
+
+/** @typedef {{ turns: Turn[], qualities: number[], quality: number, seconds: number, communities: number }} Outcome */
+
+function outcome(/** @type {import('tiewise').Network} */ network, /** @type {Turn[]} */ turns) {
   const qualities = turns.map(({ answer }) => modularity(network, answer));
   const communities = mean(turns.map(({ answer }) => new Set(answer).size));
-  return { qualities, quality: mean(qualities), seconds: median(turns.map(({ seconds }) => seconds)), communities };
+  return {
+    turns,
+    qualities,
+    quality: mean(qualities),
+    seconds: median(turns.map(({ seconds }) => seconds)),
+    communities,
+  };
 }
 
 function agree(/** @type {number} */ igraphs, ours = NaN) {
@@ -52,22 +77,22 @@ function agree(/** @type {number} */ igraphs, ours = NaN) {
 /**
  * @param {string} name
  * @param {string} truth
- * @param {Outcome | undefined} us
- * @param {Outcome | undefined} peer
+ * @param {Outcome} us
+ * @param {Outcome} peer
  */
 function row(name, truth, us, peer) {
-  const there = us !== undefined && peer !== undefined && !Number.isNaN(peer.quality);
+  const there = peer.turns.length > 0;
   const difference = there ? us.quality - peer.quality : NaN;
   return [
     name,
-    us === undefined ? '' : range(us),
+    range(us),
     there ? range(peer) : NONE,
     there ? `${difference < 0 ? '−' : '+'}${Math.abs(difference).toFixed(5)}` : NONE,
     truth,
-    us?.seconds.toFixed(1) ?? '',
+    us.seconds.toFixed(1),
     there ? peer.seconds.toFixed(1) : NONE,
     there ? (us.seconds / peer.seconds).toFixed(2) : NONE,
-    us?.communities.toFixed(0) ?? '',
+    us.communities.toFixed(0),
     there ? peer.communities.toFixed(0) : NONE,
   ];
 }

@@ -4,4 +4,4 @@ import { answers } from './answers.js';
 import { readTies } from './packed.js';
 
 const network = readTies(process.argv[2] ?? '');
-await answers(({ seed }) => leiden(network, { seed }).labels);
+await answers((options) => leiden(network, options).labels);

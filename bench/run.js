@@ -52,7 +52,7 @@ if (family === undefined || family === 'leiden')
       ],
       await leiden(),
     ),
-    'Means of modularity (lowest–highest) and of the number of communities, medians of processor time. More modularity is better. igraph “until stable”: iterated until an iteration raises modularity no more; “twice”: its default.',
+    'Means of modularity (lowest–highest) and of the number of communities, medians of processor time. More modularity is better. “Until stable”: iterated until that raises modularity no more, ours by default; “twice”: two iterations, igraph’s default.',
   );
 if (family === undefined || family === 'planted')
   parts.push(

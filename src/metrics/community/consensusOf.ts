@@ -7,7 +7,6 @@ import { randomFrom, shuffle } from '../../numeric/random.js';
 import { atOnce, type Steps, type WorkOptions } from '../../numeric/steps.js';
 import { modularityInput } from './leidenInput.js';
 import { leidenLabels } from './leidenLabels.js';
-import { leidenSpace } from './leidenSpace.js';
 import { medianPartition } from './medianPartition.js';
 import { modularity } from './modularity.js';
 import { agreementOf, runsOf } from './runs.js';
@@ -81,7 +80,7 @@ export function* consensusSteps(
     // Where two places are as good, the search takes the one that it meets first: whoever has a low number.
     shuffle(order, random);
     const input = modularityInput(inOrder(whole.ties, order), resolution);
-    const labels = leidenLabels(input, random, leidenSpace(input), ENOUGH);
+    const labels = leidenLabels(input, random, { worthwhile: ENOUGH });
     found.push(partitionOf(backInPlace(labels, order)).labels);
     yield run + 1;
   }

@@ -1,4 +1,5 @@
 import { shuffle } from '../../numeric/random.js';
+import { WaitingList } from '../../numeric/waitingList.js';
 import { enterOf, exitOf, moduleTerm, plogp, summed } from './codeLength.js';
 import type { Flow } from './flow.js';
 
@@ -56,21 +57,15 @@ export function moveByFlow(
   const unused = new Int32Array(n);
   let free = 0;
   for (let c = 0; c < n; c++) if (sizes[c] === 0) unused[free++] = c;
-  // A ring of those who wait, at most n.
-  const queue = Int32Array.from(labels.keys());
-  shuffle(queue, random);
-  const waits = new Uint8Array(n).fill(1);
-  let waiting = n;
-  let head = 0;
+  const order = Int32Array.from(labels.keys());
+  shuffle(order, random);
+  const waiting = new WaitingList(order);
   // Flow to and from each neighbouring module, and which these are.
   const links = new Float64Array(n);
   const met = new Int32Array(n + 1);
   const seen = new Uint8Array(n);
-  while (waiting > 0) {
-    const i = queue[head]!;
-    head = head + 1 === n ? 0 : head + 1;
-    waiting--;
-    waits[i] = 0;
+  while (waiting.size > 0) {
+    const i = waiting.next();
     const begin = offsets[i]!;
     const end = offsets[i + 1]!;
     if (begin === end) continue;
@@ -147,10 +142,7 @@ export function moveByFlow(
     if (--sizes[from]! === 0) unused[free++] = from;
     for (let k = begin; k < end; k++) {
       const j = targets[k]!;
-      if (waits[j] === 1 || labels[j] === best) continue;
-      waits[j] = 1;
-      queue[head + waiting < n ? head + waiting : head + waiting - n] = j;
-      waiting++;
+      if (labels[j] !== best) waiting.add(j);
     }
   }
 }

@@ -4,6 +4,7 @@ import { type Partition, partitionOf } from '../../network/partition.js';
 import type { Ties } from '../../network/ties.js';
 import { requireWhole } from '../../numeric/check.js';
 import { randomFrom, shuffle } from '../../numeric/random.js';
+import { WaitingList } from '../../numeric/waitingList.js';
 import { tiedPieces } from './tiedPieces.js';
 
 export interface LabelPropagationOptions {
@@ -50,20 +51,14 @@ export function labelPropagation(
 // Changes labels in place until no member has stronger ties to another label than to its own.
 function propagate({ offsets, targets, strengths }: Ties, labels: Int32Array, random: () => number): void {
   const n = labels.length;
-  // A ring of those who wait, at most n.
-  const queue = labels.slice();
-  shuffle(queue, random);
-  const waits = new Uint8Array(n).fill(1);
-  let waiting = n;
-  let head = 0;
+  const order = labels.slice();
+  shuffle(order, random);
+  const waiting = new WaitingList(order);
   // Strength to each neighbouring label, and which these are.
   const links = new Float64Array(n);
   const met = new Int32Array(n);
-  while (waiting > 0) {
-    const i = queue[head]!;
-    head = head + 1 === n ? 0 : head + 1;
-    waiting--;
-    waits[i] = 0;
+  while (waiting.size > 0) {
+    const i = waiting.next();
     const begin = offsets[i]!;
     const end = offsets[i + 1]!;
     let count = 0;
@@ -95,10 +90,7 @@ function propagate({ offsets, targets, strengths }: Ties, labels: Int32Array, ra
     for (let k = begin; k < end; k++) {
       const j = targets[k]!;
       // A neighbour of the new label has one reason more to keep it.
-      if (waits[j] === 1 || labels[j] === label) continue;
-      waits[j] = 1;
-      queue[head + waiting < n ? head + waiting : head + waiting - n] = j;
-      waiting++;
+      if (labels[j] !== label) waiting.add(j);
     }
   }
 }

@@ -7,28 +7,28 @@ import { splitPieces } from './pieces.js';
 import { randomOrder } from './randomOrder.js';
 import { SLACK, type Terms } from './terms.js';
 
-// Of all strength: modularity rises by a hundred thousandth.
-const WORTHWHILE = 5e-6;
+interface Effort {
+  /** A run is followed by another where it gains more than this share of all strength. Default a millionth. */
+  readonly worthwhile?: number;
+  /** At most so many runs over all nodes. Default as many as are worthwhile. */
+  readonly iterations?: number;
+}
 
-/**
- * A community for each node by Leiden's method, numbered from 0 in the order in which they are met. Where the same input
- * is used with several seeds, `leidenSpace(input)` may be made once and handed over each time. A run is followed by another
- * where it gains more than `worthwhile` of all strength.
- */
+/** A community for each node by Leiden's method, numbered from 0 in the order in which they are met. */
 export function leidenLabels(
   input: LeidenInput,
   random: () => number,
-  space: LeidenSpace = leidenSpace(input),
-  worthwhile: number = WORTHWHILE,
+  { worthwhile = 1e-6, iterations = Infinity }: Effort = {},
 ): Int32Array {
   const n = input.outward.length;
   const labels = Int32Array.from({ length: n }, (_, i) => i);
   if (input.ties.targets.length === 0) return labels;
   const terms = termsOf(input, worthwhile);
+  const space = leidenSpace(input);
   const near = n > LARGE ? sketch(labels, terms, space, random) : labels;
   const sorted = sortByGroup(near, labels, space);
   const patience = n > LARGE ? 1 : 3; // small ones differ more from run to run
-  for (let idle = 0; idle < patience; idle++)
+  for (let idle = 0, left = iterations; idle < patience && left > 0; idle++, left--)
     if (leidenRun(space.sorted, sorted, terms, space, random) > terms.worthwhile) {
       idle = -1;
       runOnParts(sorted, terms, space, random);
@@ -39,8 +39,8 @@ export function leidenLabels(
   return labels;
 }
 
-// The paper's theta is for ties of strength 1.
-const THETA = 0.01;
+// For ties of strength 1, within the range the paper gives.
+const THETA = 0.02;
 
 function termsOf({ ties: { strengths }, outward, inward, pull }: LeidenInput, worthwhile: number): Terms {
   let ends = 0;

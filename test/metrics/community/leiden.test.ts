@@ -27,6 +27,16 @@ test('resolution runs from one community per component to one per member', () =>
   expect([...leiden(B6, { resolution: 10 }).sizes]).toEqual([1, 1, 1, 1, 1, 1]);
 });
 
+test('fewer runs than gain may be asked for, and nobody has a better place even so', () => {
+  const net = randomNetwork(randomFrom(5), 400, 0.02);
+  const quality = (options?: LeidenOptions) => modularity(net, leiden(net, options).labels);
+  expect(quality({ iterations: 1 })).toBeLessThan(quality());
+  expect(leiden(net, { iterations: 1000 })).toEqual(leiden(net));
+  expect(() => leiden(net, { iterations: 0 })).toThrow(
+    'leiden: `iterations` must be a whole number of at least 1, got 0',
+  );
+});
+
 test('direction is ignored, the strengths both ways added', () => {
   expect(leiden(D5)).toEqual(leiden(undirected(D5)));
 });
@@ -81,6 +91,7 @@ test('property: every community is connected, and no member moved elsewhere or a
       resolution: [1, 0.5, 2, 0.1][round % 4]!,
       strengths: round % 11 < 9,
       directed: round % 3 > 0,
+      ...(round % 13 < 4 ? { iterations: 1 } : {}),
       seed: round,
     };
     const { labels, sizes } = leiden(net, options);
