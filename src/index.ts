@@ -12,7 +12,7 @@ export { REASONS, type Reason } from './records/reasons.js';
 export { RecordError } from './records/recordError.js';
 export type { Aliases } from './records/resolve.js';
 export type { Progress, ReadOptions } from './records/rows.js';
-export type { Source } from './records/text.js';
+export type { Source, TableRows, TextSource } from './records/text.js';
 export type { DateOptions, Moment } from './records/time.js';
 
 // network: interactions → one frozen network, views of it, and the border to graphology

@@ -2,13 +2,15 @@ import { requireOneOf } from '../numeric/check.js';
 import { realNumbers, wholeNumbers } from '../numeric/column.js';
 import { type NumberOptions, readAmount } from './amount.js';
 import { DuplicateFinder } from './duplicates.js';
-import { type ColumnChoice, findColumns, noColumn, type Places } from './headings.js';
+import { type ColumnChoice, columnsRead, findColumns, noColumn, type Places } from './headings.js';
 import { INTERACTION_HEADINGS, type InteractionRole } from './interactionHeadings.js';
 import type { Interactions, Members } from './interactions.js';
 import { KindFinder } from './kinds.js';
 import { Bookkeeper, type Ledger, type Rejected } from './ledger.js';
+import { type RecordTaker, textOf } from './readTable.js';
 import type { Reason } from './reasons.js';
 import { type Aliases, MemberFinder } from './resolve.js';
+import { Tenure } from './tenure.js';
 import { type DateOptions, momentOf, readTime } from './time.js';
 
 /** What every way of reading interactions can be told. */
@@ -29,6 +31,12 @@ export interface InteractionOptions {
   readonly numbers?: NumberOptions;
   /** What to do with records alike in every cell; they are counted either way. Default `'keep'`. */
   readonly duplicates?: 'keep' | 'drop';
+  /**
+   * What to do with records of someone who was not a member at the time, by the roster's dates of joining and leaving (the
+   * day of leaving still counts): `'keep'` and count them, keep and list each in `ledger.flagged`, or `'refuse'` them.
+   * Default `'keep'`.
+   */
+  readonly tenure?: 'keep' | 'flag' | 'refuse';
   /** Throw a RecordError at the first record that cannot be used, instead of collecting them. Default false. */
   readonly strict?: boolean;
 }
@@ -41,12 +49,13 @@ export interface InteractionResult {
 }
 
 /** Takes rows one at a time, cleans them, and keeps the books. */
-export class InteractionCollector {
+export class InteractionCollector implements RecordTaker {
   readonly #file: string;
   readonly #options: InteractionOptions;
-  readonly #books: Bookkeeper;
+  readonly books: Bookkeeper;
   readonly #finder: MemberFinder;
   readonly #kinds: KindFinder;
+  readonly #tenure: Tenure | null;
   readonly #from: number;
   readonly #until: number;
   readonly #columns = {
@@ -58,70 +67,40 @@ export class InteractionCollector {
   };
   readonly #lines = wholeNumbers();
   #duplicates: DuplicateFinder | null = null;
-  #headings: readonly string[] | null = null;
+  #headings: readonly string[] = [];
   #places: Places<InteractionRole> = { source: -1, target: -1, time: -1, kind: -1, strength: -1 };
   #ignored: readonly number[] = [];
-  #width = 0;
 
   constructor(who: string, options: InteractionOptions) {
     const { file = 'interactions', members, aliases, kinds, dates = {}, duplicates = 'keep', strict = false } = options;
     requireOneOf(who, 'duplicates', duplicates, ['keep', 'drop']);
+    requireOneOf(who, 'tenure', options.tenure ?? 'keep', ['keep', 'flag', 'refuse']);
     requireOneOf(who, 'dates.order', dates.order ?? 'dmy', ['dmy', 'mdy']);
     requireOneOf(who, 'dates.numbers', dates.numbers ?? 'excel', ['excel', 'seconds', 'milliseconds']);
     requireOneOf(who, 'dates.missing', dates.missing ?? 'refuse', ['refuse', 'keep']);
     requireOneOf(who, 'numbers.decimal', options.numbers?.decimal ?? '.', ['.', ',']);
     this.#file = file;
     this.#options = options;
-    this.#books = new Bookkeeper(file, strict);
+    this.books = new Bookkeeper(file, strict);
     this.#finder = new MemberFinder(who, members, aliases);
     this.#kinds = new KindFinder(kinds);
+    this.#tenure = members === undefined ? null : new Tenure(members);
     this.#from = dates.from === undefined ? -Infinity : momentOf(who, 'dates.from', dates.from);
     this.#until = dates.until === undefined ? Infinity : momentOf(who, 'dates.until', dates.until);
   }
 
-  /** Takes the header; the rows that follow have their cells in its order. */
-  header(headings: readonly string[], line: number, delimiter: string): void {
+  /** Takes the header; the rows that follow have their cells in its order. Says how many cells they must have. */
+  header(headings: readonly string[], line: number): number {
     this.#places = findColumns(headings, INTERACTION_HEADINGS, this.#options.columns ?? {}, this.#file, line);
     const { source, target, ...others } = this.#places;
     if (source < 0 && target < 0) throw noColumn(headings, '`source` and `target`', this.#file, line);
     if (source < 0 || target < 0) throw noColumn(headings, source < 0 ? '`source`' : '`target`', this.#file, line);
     const read = [source, target, ...Object.values(others)].filter((place) => place >= 0);
     this.#headings = headings;
-    this.#width = Math.max(...read) + 1;
     this.#ignored = headings.map((_, place) => place).filter((place) => !read.includes(place));
-    this.#books.delimiter = delimiter;
-    this.#books.columns = Object.fromEntries(
-      Object.entries(this.#places).flatMap(([role, place]) => (place < 0 ? [] : [[role, headings[place] ?? '']])),
-    );
-    this.#books.ignored = this.#ignored.map((place) => headings[place] ?? '');
-  }
-
-  /** Takes a row of text, which may be blank, the header or the header again. */
-  row(cells: readonly string[], line: number, delimiter: string): void {
-    if (cells.every((cell) => cell.trim() === '')) this.#books.blank++;
-    else if (this.#headings === null && /^sep=/i.test(cells[0]!) && cells.length <= 2) this.#books.header++;
-    else if (this.#headings === null) {
-      this.header(
-        cells.map((cell) => cell.trim()),
-        line,
-        delimiter,
-      );
-      this.#books.header++;
-    } else if (cells[0]!.trim() === this.#headings[0] && cells.every((cell, k) => cell.trim() === this.#headings![k]))
-      this.#books.header++;
-    else if (
-      cells.length > this.#headings.length &&
-      cells.slice(this.#headings.length).some((cell) => cell.trim() !== '')
-    )
-      this.#books.reject(line, 'extra-cells', '', cells.slice(this.#headings.length).join(delimiter));
-    else if (cells.length < this.#width)
-      this.#books.reject(line, 'missing-cells', this.#headings[cells.length] ?? '', cells.join(delimiter));
-    else this.record(cells, line, delimiter);
-  }
-
-  /** Takes a record whose text the parser would misread. */
-  malformed(text: string, line: number): void {
-    this.#books.reject(line, 'malformed-quote', '', text.trim());
+    this.books.columns = columnsRead(this.#places, headings);
+    this.books.ignored = this.#ignored.map((place) => headings[place] ?? '');
+    return Math.max(...read) + 1;
   }
 
   /** Takes a row with a cell under every heading that is read. */
@@ -152,6 +131,12 @@ export class InteractionCollector {
     const kind = this.#kinds.find(kindCell);
     if (kind < 0) return this.#refuse(line, 'unknown-kind', places.kind, cells);
 
+    const stranger = this.#outside(from.member, to.member, time);
+    if (stranger >= 0 && options.tenure === 'refuse') return this.#refuse(line, 'outside-tenure', places.time, cells);
+    if (stranger >= 0) this.books.outsideTenure++;
+    if (stranger >= 0 && options.tenure === 'flag')
+      this.books.flag(line, 'outside-tenure', this.#headings[places.time] ?? '', cells[places.time]);
+
     this.#kinds.count(kindCell, line);
     if (from.by !== null) this.#respelled(cells[places.source], from.member, from.by, line);
     if (to.by !== null) this.#respelled(cells[places.target], to.member, to.by, line);
@@ -169,7 +154,7 @@ export class InteractionCollector {
   /** What was read. */
   finish(): InteractionResult {
     this.#duplicates = null; // its tables are as large as two columns, which the columns need now
-    const kinds = this.#kinds.finish(this.#books);
+    const kinds = this.#kinds.finish(this.books);
     const members = this.#finder.finish();
     const { source, target, kind, time, strength } = this.#columns;
     const interactions = {
@@ -182,7 +167,7 @@ export class InteractionCollector {
       strength: strength.take(),
       line: this.#lines.take(),
     };
-    return { interactions, rejected: this.#books.rejected, ledger: this.#books.ledger() };
+    return { interactions, rejected: this.books.rejected, ledger: this.books.ledger() };
   }
 
   #keep(
@@ -194,14 +179,14 @@ export class InteractionCollector {
     others: readonly string[],
     line: number,
   ): void {
-    this.#books.accepted++;
+    this.books.accepted++;
     const columns = this.#columns;
     const duplicates = (this.#duplicates ??= new DuplicateFinder(columns));
     const known = duplicates.has(source, target, kind, time, strength, others);
     if (known) {
-      this.#books.duplicates++;
+      this.books.duplicates++;
       if (this.#options.duplicates === 'drop') {
-        this.#books.merged++;
+        this.books.merged++;
         return;
       }
     }
@@ -216,8 +201,15 @@ export class InteractionCollector {
     this.#finder.keep(target);
   }
 
+  // Which of the two was not a member then, −1 if both were.
+  #outside(source: number, target: number, time: number): number {
+    if (this.#tenure === null || Number.isNaN(time)) return -1;
+    if (!this.#tenure.covers(source, time)) return source;
+    return this.#tenure.covers(target, time) ? -1 : target;
+  }
+
   #refuse(line: number, reason: Reason, place: number, cells: readonly unknown[]): void {
-    this.#books.reject(line, reason, this.#headings?.[place] ?? '', cells[place]);
+    this.books.reject(line, reason, this.#headings[place] ?? '', cells[place]);
   }
 
   #respelled(
@@ -226,15 +218,11 @@ export class InteractionCollector {
     by: 'space' | 'case' | 'separators' | 'name' | 'alias',
     line: number,
   ): void {
-    this.#books.respelled('member', textOf(cell), this.#finder.ids[member]!, by, 1, line);
+    this.books.respelled('member', textOf(cell), this.#finder.ids[member]!, by, 1, line);
   }
 }
 
 function renumbered(numbers: Uint32Array, places: Uint32Array): Uint32Array {
   for (let k = 0; k < numbers.length; k++) numbers[k] = places[numbers[k]!]!;
   return numbers;
-}
-
-function textOf(cell: unknown): string {
-  return typeof cell === 'string' ? cell : cell === null || cell === undefined ? '' : String(cell);
 }

@@ -76,6 +76,15 @@ function usualPlace(
   return -1;
 }
 
+/** The heading of each role that has a column. */
+export function columnsRead(
+  places: Readonly<Record<string, number>>,
+  headings: readonly string[],
+): { readonly [role: string]: string } {
+  const read = Object.entries(places).filter(([, place]) => place >= 0);
+  return Object.fromEntries(read.map(([role, place]) => [role, headings[place] ?? '']));
+}
+
 /** Says that a role which must have a column has none. */
 export function noColumn(found: readonly string[], roles: string, file: string, line: number): RecordError {
   return new RecordError(

@@ -26,7 +26,7 @@ export function interactionsFrom(rows: Iterable<InteractionRow>, options: Intera
   const collector = new InteractionCollector('interactionsFrom', options);
   const all = Array.isArray(rows) ? (rows as readonly InteractionRow[]) : [...rows]; // an array is its own list of rows
   const keys = headingsOf(all);
-  if (keys.length > 0) collector.header(keys, 0, '');
+  if (keys.length > 0) collector.header(keys, 0);
   all.forEach((row, k) => {
     const cells = Array.isArray(row) ? row : keys.map((key) => (row as Record<string, unknown>)[key]); // no array: an object
     collector.record(cells, k + 1, '');

@@ -57,6 +57,10 @@ export interface Ledger {
   readonly spellings: readonly Spelling[];
   /** Cells that could not be read although the record was accepted. */
   readonly unread: readonly Rejected[];
+  /** How many accepted records are of someone who was not a member at the time. */
+  readonly outsideTenure: number;
+  /** Accepted records that something is odd about, where asked for. */
+  readonly flagged: readonly Rejected[];
   /** Which heading was read as what; `ignored` has those that were not read. */
   readonly columns: { readonly [role: string]: string };
   readonly ignored: readonly string[];
@@ -72,6 +76,7 @@ export class Bookkeeper {
   readonly #strict: boolean;
   readonly rejected: Rejected[] = [];
   readonly unread: Rejected[] = [];
+  readonly flagged: Rejected[] = [];
   readonly #spellings = new Map<string, { -readonly [K in keyof Spelling]: Spelling[K] }>();
   delimiter = '';
   columns: { readonly [role: string]: string } = {};
@@ -81,6 +86,7 @@ export class Bookkeeper {
   accepted = 0;
   merged = 0;
   duplicates = 0;
+  outsideTenure = 0;
 
   constructor(file: string, strict: boolean) {
     this.#file = file;
@@ -98,6 +104,11 @@ export class Bookkeeper {
     const entry = this.#entry(line, reason, column, value);
     if (this.#strict) throw new RecordError(this.#file, line, messageOf(entry), column);
     this.unread.push(entry);
+  }
+
+  /** Notes a record that is accepted although something is odd about it. */
+  flag(line: number, reason: Reason, column: string, value: unknown): void {
+    this.flagged.push(this.#entry(line, reason, column, value));
   }
 
   respelled(what: string, written: string, readAs: string, by: Spelling['by'], cells: number, line: number): void {
@@ -129,6 +140,8 @@ export class Bookkeeper {
         .sort((a, b) => b.records - a.records || (a.reason < b.reason ? -1 : 1)),
       spellings: [...this.#spellings.values()].sort((a, b) => compare(a.what, b.what) || compare(a.written, b.written)),
       unread: this.unread,
+      outsideTenure: this.outsideTenure,
+      flagged: this.flagged,
       columns: this.columns,
       ignored: this.ignored,
       delimiter: this.delimiter,

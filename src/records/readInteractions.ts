@@ -1,5 +1,6 @@
 import { InteractionCollector, type InteractionOptions, type InteractionResult } from './collect.js';
-import { batchesOf, type ReadOptions } from './rows.js';
+import { readTable } from './readTable.js';
+import type { ReadOptions } from './rows.js';
 import type { Source } from './text.js';
 
 export interface ReadInteractionsOptions extends InteractionOptions, ReadOptions {}
@@ -30,13 +31,6 @@ export async function readInteractions(
   options: ReadInteractionsOptions = {},
 ): Promise<InteractionResult> {
   const collector = new InteractionCollector('readInteractions', options);
-  for await (const { rows, lines, malformed, delimiter } of batchesOf(
-    source,
-    options,
-    options.file ?? 'interactions',
-  )) {
-    if (malformed) collector.malformed(rows[0]![0]!, lines[0]!);
-    else for (let k = 0; k < rows.length; k++) collector.row(rows[k]!, lines[k]!, delimiter);
-  }
+  await readTable(source, options, options.file ?? 'interactions', collector.books, collector);
   return collector.finish();
 }

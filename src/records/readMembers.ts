@@ -1,8 +1,9 @@
 import { requireOneOf } from '../numeric/check.js';
-import { type ColumnChoice, findColumns, noColumn, type Places } from './headings.js';
+import { type ColumnChoice, columnsRead, findColumns, noColumn, type Places } from './headings.js';
 import type { Members } from './interactions.js';
 import { Bookkeeper, type Ledger, type Rejected } from './ledger.js';
-import { batchesOf, type ReadOptions } from './rows.js';
+import { type RecordTaker, readTable, textOf } from './readTable.js';
+import type { ReadOptions } from './rows.js';
 import { caseless, tidied } from './spelling.js';
 import type { Source } from './text.js';
 import { type DateOptions, readTime } from './time.js';
@@ -74,65 +75,50 @@ export async function readMembers(source: Source, options: ReadMembersOptions = 
   requireOneOf('readMembers', 'dates.order', dates.order ?? 'dmy', ['dmy', 'mdy']);
   requireOneOf('readMembers', 'dates.numbers', dates.numbers ?? 'excel', ['excel', 'seconds', 'milliseconds']);
   const books = new Bookkeeper(file, strict);
-  let roster: Roster | null = null;
-  for await (const { rows, lines, malformed, delimiter } of batchesOf(source, options, file)) {
-    for (let k = 0; k < rows.length; k++) {
-      const cells = rows[k]!.map(tidied);
-      const line = lines[k]!;
-      if (malformed) books.reject(line, 'malformed-quote', '', cells[0]!);
-      else if (cells.every((cell) => cell === '')) books.blank++;
-      else if (roster === null && /^sep=/i.test(cells[0]!) && cells.length <= 2) books.header++;
-      else if (roster === null) {
-        roster = new Roster(cells, columns, dates, books, line, file);
-        books.delimiter = delimiter;
-        books.header++;
-      } else roster.take(cells, line, delimiter);
-    }
-  }
-  roster ??= new Roster(['id'], {}, dates, books, 0, file);
-  const members = roster.finish();
-  return { members, rejected: books.rejected, ledger: books.ledger() };
+  const roster = new Roster(columns, dates, books, file);
+  await readTable(source, options, file, books, roster);
+  return { members: roster.finish(), rejected: books.rejected, ledger: books.ledger() };
 }
 
-class Roster {
-  readonly #headings: readonly string[];
+class Roster implements RecordTaker {
+  readonly #columns: { readonly [R in Role]?: ColumnChoice };
   readonly #books: Bookkeeper;
   readonly #dates: Pick<DateOptions, 'order' | 'numbers'>;
-  readonly #places: Places<Role>;
+  readonly #file: string;
+  #headings: readonly string[] = [];
+  #places: Places<Role> = { id: -1, name: -1, aliases: -1, joined: -1, left: -1 };
   readonly #rows = new Map<string, { cells: readonly string[]; line: number }>();
 
   constructor(
-    headings: readonly string[],
     columns: { readonly [R in Role]?: ColumnChoice },
     dates: Pick<DateOptions, 'order' | 'numbers'>,
     books: Bookkeeper,
-    line: number,
     file: string,
   ) {
-    const found = findColumns<Role>(headings, USUAL, columns, file, line);
-    if (found.id < 0 && found.name < 0) throw noColumn(headings, '`id`', file, line);
-    this.#places = found.id < 0 ? { ...found, id: found.name } : found;
-    this.#headings = headings;
+    this.#columns = columns;
     this.#books = books;
     this.#dates = dates;
-    books.columns = Object.fromEntries(
-      Object.entries(this.#places).flatMap(([role, place]) => (place < 0 ? [] : [[role, headings[place]!]])),
-    );
+    this.#file = file;
   }
 
-  take(cells: readonly string[], line: number, delimiter: string): void {
-    const width = this.#headings.length;
-    const extra = cells.slice(width).filter((cell) => cell !== '');
-    const id = cells[this.#places.id] ?? '';
+  header(headings: readonly string[], line: number): number {
+    const found = findColumns<Role>(headings, USUAL, this.#columns, this.#file, line);
+    if (found.id < 0 && found.name < 0) throw noColumn(headings, '`id`', this.#file, line);
+    this.#places = found.id < 0 ? { ...found, id: found.name } : found;
+    this.#headings = headings.map(tidied);
+    this.#books.columns = columnsRead(this.#places, this.#headings);
+    return 0;
+  }
+
+  record(row: readonly unknown[], line: number): void {
+    const cells = this.#headings.map((_, k) => tidied(textOf(row[k])));
+    const id = cells[this.#places.id]!;
     const before = this.#rows.get(id);
-    if (before === undefined && cells.length === width && cells.every((cell, k) => cell === this.#headings[k]))
-      this.#books.header++;
-    else if (extra.length > 0) this.#books.reject(line, 'extra-cells', '', extra.join(delimiter));
-    else if (id === '') this.#books.reject(line, 'missing-member', this.#headings[this.#places.id]!, '');
+    if (id === '') this.#books.reject(line, 'missing-member', this.#headings[this.#places.id]!, '');
     else if (before === undefined) {
       this.#books.accepted++;
-      this.#rows.set(id, { cells: Array.from({ length: width }, (_, k) => cells[k] ?? ''), line });
-    } else if (before.cells.every((cell, k) => caseless(cell) === caseless(cells[k] ?? ''))) {
+      this.#rows.set(id, { cells, line });
+    } else if (before.cells.every((cell, k) => caseless(cell) === caseless(cells[k]!))) {
       this.#books.accepted++;
       this.#books.merged++;
       this.#books.duplicates++;

@@ -12,6 +12,7 @@ export const REASONS = {
   'invalid-date': 'a date must exist and be written in a known way',
   'ambiguous-date': 'a date must have one reading; `dates.order` says which',
   'date-out-of-range': 'a date must lie within the range asked for',
+  'outside-tenure': 'both must be members at the time',
   'missing-strength': 'a strength must be given',
   'invalid-strength': 'a strength must be a number',
   'ambiguous-strength': 'a number must have one reading; `numbers.decimal` says which',

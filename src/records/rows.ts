@@ -2,7 +2,7 @@ import { dsvFormat } from 'd3-dsv';
 import { requireOneOf } from '../numeric/check.js';
 import { type Chunk, LONGEST_FIELD, RecordCutter } from './chunks.js';
 import { RecordError } from './recordError.js';
-import { type Source, textOf } from './text.js';
+import { type Source, type TableRows, type TextSource, textOf } from './text.js';
 
 /** Told now and then while a source is read. */
 export interface Progress {
@@ -28,7 +28,7 @@ export interface ReadOptions {
 
 /** Some rows with the line at which each begins. A malformed one has its raw text as its only cell. */
 export interface Batch {
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly unknown[])[];
   readonly lines: readonly number[];
   readonly malformed: boolean;
   readonly delimiter: string;
@@ -38,8 +38,41 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 const TENTH_OF_A_SECOND = 100;
 
 /** The rows of a source in batches; no more of it is held than a piece and the record that is not yet whole. */
-export async function* batchesOf(source: Source, options: ReadOptions, file: string): AsyncGenerator<Batch> {
+export function batchesOf(source: Source, options: ReadOptions, file: string): AsyncGenerator<Batch> {
   requireOneOf(file, 'delimiter', options.delimiter ?? ',', DELIMITERS);
+  return isTable(source) ? batchesOfTable(source, options) : batchesOfText(source, options, file);
+}
+
+function isTable(source: Source): source is TableRows {
+  return typeof source === 'object' && source !== null && 'rows' in source;
+}
+
+const ROWS_AT_A_TIME = 1000;
+
+async function* batchesOfTable({ columns, rows }: TableRows, options: ReadOptions): AsyncGenerator<Batch> {
+  const progress = progressOf(options);
+  let batch: (readonly unknown[])[] = columns === undefined ? [] : [columns];
+  let line = columns === undefined ? 1 : 0; // of the first row of the batch
+  const whole = (): Batch => {
+    const lines = batch.map((_, k) => line + k);
+    progress.records += batch.length;
+    line += batch.length;
+    const gathered = batch;
+    batch = [];
+    return { rows: gathered, lines, malformed: false, delimiter: '' };
+  };
+  for await (const row of rows) {
+    options.signal?.throwIfAborted();
+    batch.push(row);
+    if (batch.length < ROWS_AT_A_TIME) continue;
+    yield whole();
+    await progress.tell();
+  }
+  if (batch.length > 0) yield whole();
+  options.onProgress?.({ characters: progress.characters, records: progress.records });
+}
+
+async function* batchesOfText(source: TextSource, options: ReadOptions, file: string): AsyncGenerator<Batch> {
   const progress = progressOf(options);
   let cutter: RecordCutter | null = null;
   let delimiter: string | null = options.delimiter ?? null;

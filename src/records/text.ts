@@ -4,16 +4,27 @@ import { RecordError } from './recordError.js';
 type Piece = string | Uint8Array | ArrayBuffer;
 
 /**
- * Where records come from: text, bytes, anything that gives text or bytes piece by piece (a Node read stream, an array
- * of strings, an async generator) or a web ReadableStream (`file.stream()`, `response.body`).
+ * Text, bytes, anything that gives text or bytes piece by piece (a Node read stream, an array of strings, an async
+ * generator) or a web ReadableStream (`file.stream()`, `response.body`).
  */
-export type Source = Piece | Iterable<Piece> | AsyncIterable<Piece> | ReadableStream<Piece>;
+export type TextSource = Piece | Iterable<Piece> | AsyncIterable<Piece> | ReadableStream<Piece>;
+
+/** Rows that are cells already: of a workbook, a Parquet file, a database. */
+export interface TableRows {
+  /** The headings; without them the first row that is not blank has them. */
+  readonly columns?: readonly string[];
+  /** Their cells: text, numbers, Dates, null. Lines are counted from 1, the header's too where it is a row. */
+  readonly rows: Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>;
+}
+
+/** Where records come from: text or bytes of a table in CSV, or rows that are cells already. */
+export type Source = TextSource | TableRows;
 
 // Pieces are gathered to about this many characters before they are looked at, and cut to it where they are larger.
 const PIECE = 1 << 16;
 
 /** The source as text in pieces of moderate size, the byte-order mark taken off. */
-export async function* textOf(source: Source, encoding: string, file: string): AsyncGenerator<string> {
+export async function* textOf(source: TextSource, encoding: string, file: string): AsyncGenerator<string> {
   const decode = decoder(encoding, file);
   let gathered: string[] = [];
   let size = 0;
@@ -38,7 +49,7 @@ export async function* textOf(source: Source, encoding: string, file: string): A
   yield gathered.join('');
 }
 
-function piecesOf(source: Source): Iterable<Piece> | AsyncIterable<Piece> {
+function piecesOf(source: TextSource): Iterable<Piece> | AsyncIterable<Piece> {
   if (typeof source === 'string' || source instanceof Uint8Array || source instanceof ArrayBuffer) return [source];
   if (typeof source === 'object' && source !== null) {
     if (Symbol.asyncIterator in source || Symbol.iterator in source) return source;
@@ -46,7 +57,7 @@ function piecesOf(source: Source): Iterable<Piece> | AsyncIterable<Piece> {
     if (typeof stream.getReader === 'function') return read(stream.getReader());
   }
   throw new TypeError(
-    `the source of records must be text, bytes, an iterable of either or a ReadableStream, got ${shown(source)}`,
+    `the source of records must be text, bytes, an iterable of either, a ReadableStream or a table with rows, got ${shown(source)}`,
   );
 }
 

@@ -32,6 +32,11 @@ export function ledgerToMarkdown(
   if (rejected.length > 0) parts.push(refusals(ledger, rejected), listing('Refused, by line', rejected, limit));
   if (ledger.unread.length > 0)
     parts.push(listing('Cells that could not be read; the record counts all the same', ledger.unread, limit));
+  if (ledger.outsideTenure > 0)
+    parts.push(
+      `${counted(ledger.outsideTenure, 'accepted record')} ${ledger.outsideTenure === 1 ? 'is' : 'are'} of someone who, by the roster, was not a member at the time.`,
+    );
+  if (ledger.flagged.length > 0) parts.push(listing('Accepted, but odd', ledger.flagged, limit));
   if (ledger.spellings.length > 0) parts.push(spellings(ledger.spellings, limit));
   return parts.join('\n\n') + '\n';
 }

@@ -12,7 +12,7 @@ async function read(
   const result = { rows: [] as string[][], lines: [] as number[], malformed: [] as number[] };
   for await (const batch of batchesOf(pieces, delimiter ? { delimiter } : {}, 'file')) {
     if (batch.malformed) result.malformed.push(...batch.lines);
-    else result.rows.push(...batch.rows.map((row) => [...row]));
+    else result.rows.push(...batch.rows.map((row) => row.map(String)));
     result.lines.push(...batch.lines);
   }
   return result;

@@ -279,3 +279,55 @@ function sorted(interactions: Interactions): string[] {
     .map((record) => record.join('|'))
     .sort();
 }
+
+test('rows that are cells already are read as those of a text are', async () => {
+  const rows = [
+    ['Ada', 'Bo', new Date('2024-03-12'), 30],
+    [null, '', undefined, ' '],
+    ['Bo', 'Bo', '2024-03-13', 5],
+    ['Bo', 'Cy', '13 Mar 2024', '1,5'],
+  ];
+  const columns = ['From', 'To', 'Date', 'Minutes'];
+  const named = await readInteractions({ columns, rows });
+  expect(named.interactions.ids).toEqual(['Ada', 'Bo', 'Cy']);
+  expect([...named.interactions.strength]).toEqual([30, 1.5]);
+  expect([...named.interactions.line]).toEqual([1, 4]);
+  expect(named.ledger).toMatchObject({ read: 5, header: 1, blank: 1, accepted: 2, rejected: 1, delimiter: '' });
+  async function* later(): AsyncGenerator<readonly unknown[]> {
+    yield* [['', ''], columns, ...rows];
+  }
+  const unnamed = await readInteractions({ rows: later() });
+  expect([...unnamed.interactions.line]).toEqual([3, 6]);
+  expect(unnamed.ledger).toMatchObject({ read: 6, header: 1, blank: 2, accepted: 2, rejected: 1 });
+});
+
+describe('records of someone who was not a member at the time', () => {
+  const roster = 'id,joined,left\nA,,\nB,2024-01-01,2024-06-30\n';
+  const records = 'from,to,date\nA,B,2023-12-31T23:59Z\nA,B,2024-01-01\nB,A,2024-06-30T18:00\nB,A,2024-07-01\n';
+  const read = async (tenure?: 'keep' | 'flag' | 'refuse') =>
+    readInteractions(records, { ...(tenure ? { tenure } : {}), members: (await readMembers(roster)).members });
+
+  test('are counted', async () => {
+    expect((await read()).ledger).toMatchObject({ accepted: 4, outsideTenure: 2, flagged: [] });
+  });
+
+  test('are listed where asked for', async () => {
+    const { ledger } = await read('flag');
+    expect(ledger).toMatchObject({ accepted: 4, outsideTenure: 2 });
+    const entry = { reason: 'outside-tenure', column: 'date' };
+    expect(ledger.flagged).toEqual([
+      { line: 2, value: '2023-12-31T23:59Z', ...entry },
+      { line: 5, value: '2024-07-01', ...entry },
+    ]);
+  });
+
+  test('are refused where asked for; the day of leaving still counts', async () => {
+    const { interactions, ledger } = await read('refuse');
+    expect([...interactions.line]).toEqual([3, 4]);
+    expect(ledger).toMatchObject({
+      accepted: 2,
+      outsideTenure: 0,
+      reasons: [{ reason: 'outside-tenure', records: 2 }],
+    });
+  });
+});

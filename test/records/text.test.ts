@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Source } from '../../src/records/text.js';
+import type { TextSource } from '../../src/records/text.js';
 import { textOf } from '../../src/records/text.js';
 
-async function all(source: Source, encoding = 'utf-8'): Promise<string> {
+async function all(source: TextSource, encoding = 'utf-8'): Promise<string> {
   let text = '';
   for await (const piece of textOf(source, encoding, 'file')) text += piece;
   return text;
@@ -73,7 +73,7 @@ test('bytes that are not text in the encoding are an error that says what to do'
 test('what is no source is named', async () => {
   // @ts-expect-error a number is no source
   await expect(all(7)).rejects.toThrow(
-    'the source of records must be text, bytes, an iterable of either or a ReadableStream, got 7',
+    'the source of records must be text, bytes, an iterable of either, a ReadableStream or a table with rows, got 7',
   );
   // @ts-expect-error nor is an array of numbers
   await expect(all([1])).rejects.toThrow('a piece of the source must be text or bytes, got 1');
