@@ -1,20 +1,11 @@
+import type { AgainstChance } from '../metrics/community/againstChance.js';
 import { type Network, tieCount } from '../network/network.js';
 import { figure } from './prose.js';
 
 /** A number beside the same number of random networks in which every member has as many ties. */
-export interface Chance {
-  /** How many random networks: 99, in a network of more than 5,000 ties 19; 0 where there is no other network. */
-  readonly samples: number;
-  /** The number here, and its mean over the random networks. */
+export interface Chance extends AgainstChance {
+  /** The number here. */
   readonly value: number;
-  readonly mean: number;
-  /** The standard deviation over the random networks, and how many of these the number is above their mean. */
-  readonly deviation: number;
-  readonly z: number;
-  /** The share of the random networks in which it is lower, half of those counted where it is the same. */
-  readonly percentile: number;
-  /** How often chance does at least as well, this network counted too; NaN where there is no other network. */
-  readonly p: number;
 }
 
 /** How many random networks are worth their time; 19 is the least that can tell one in twenty. */

@@ -13,6 +13,9 @@ export interface AgainstChance {
   readonly samples: number;
 }
 
+/** How many random networks there are where nothing is said. */
+export const SAMPLES = 99;
+
 // Numbers closer than this are the same, summed in another order.
 const ROUNDING = 1e-12;
 

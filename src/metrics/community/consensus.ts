@@ -1,6 +1,6 @@
 import type { Network } from '../../network/network.js';
 import { inTurns } from '../../numeric/steps.js';
-import { type Consensus, type ConsensusOptions, consensusSteps } from './consensusOf.js';
+import { type Consensus, type ConsensusOptions, consensusSteps, RUNS } from './consensusOf.js';
 
 /**
  * Communities that many searches agree on, who always belongs together, and who stands between groups. One search by
@@ -38,5 +38,5 @@ import { type Consensus, type ConsensusOptions, consensusSteps } from './consens
  * found.coAssignment[0]; // A-B → 1
  */
 export async function consensus(network: Network, options: ConsensusOptions = {}): Promise<Consensus> {
-  return inTurns('consensus', consensusSteps(network, options), options.runs ?? 50, options);
+  return inTurns('consensus', consensusSteps(network, options), options.runs ?? RUNS, options);
 }

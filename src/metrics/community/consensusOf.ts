@@ -60,13 +60,16 @@ export function consensusOf(network: Network, options: ConsensusOptions = {}): C
   return atOnce(consensusSteps(network, options));
 }
 
+/** How many runs there are where nothing is said. */
+export const RUNS = 50;
+
 // Of all strength. What a single search would still gain is far less than what searches differ by.
 const ENOUGH = 5e-5;
 
 /** The work of `consensus`, a part per run. */
 export function* consensusSteps(
   network: Network,
-  { runs: count = 50, seed = 1, resolution = 1, strengths = true }: ConsensusOptions,
+  { runs: count = RUNS, seed = 1, resolution = 1, strengths = true }: ConsensusOptions,
 ): Steps<Consensus> {
   requireWhole('consensus', 'runs', count, 1);
   requireWhole('consensus', 'seed', seed, 0);

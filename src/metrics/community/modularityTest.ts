@@ -1,5 +1,6 @@
 import type { Network } from '../../network/network.js';
 import { inTurns } from '../../numeric/steps.js';
+import { SAMPLES } from './againstChance.js';
 import { type ModularityTest, type ModularityTestOptions, modularityTestSteps } from './modularityTestOf.js';
 
 /**
@@ -32,5 +33,5 @@ import { type ModularityTest, type ModularityTestOptions, modularityTestSteps } 
  * p; // less in all 99 random networks: 1 / 100 → 0.01
  */
 export async function modularityTest(network: Network, options: ModularityTestOptions = {}): Promise<ModularityTest> {
-  return inTurns('modularityTest', modularityTestSteps(network, options), options.samples ?? 99, options);
+  return inTurns('modularityTest', modularityTestSteps(network, options), options.samples ?? SAMPLES, options);
 }

@@ -5,7 +5,7 @@ import { rewired } from '../../network/rewired.js';
 import { requireNumber, requireWhole } from '../../numeric/check.js';
 import { randomFrom } from '../../numeric/random.js';
 import { atOnce, type Steps, type WorkOptions } from '../../numeric/steps.js';
-import { type AgainstChance, againstChance } from './againstChance.js';
+import { type AgainstChance, againstChance, SAMPLES } from './againstChance.js';
 import { modularityInput } from './leidenInput.js';
 import { leidenLabels } from './leidenLabels.js';
 import { modularity } from './modularity.js';
@@ -35,7 +35,7 @@ export function modularityTestOf(network: Network, options: ModularityTestOption
 /** The work of `modularityTest`, a part per sample. */
 export function* modularityTestSteps(
   network: Network,
-  { samples = 99, seed = 1, resolution = 1, strengths = true }: ModularityTestOptions,
+  { samples = SAMPLES, seed = 1, resolution = 1, strengths = true }: ModularityTestOptions,
 ): Steps<ModularityTest> {
   requireWhole('modularityTest', 'samples', samples, 1);
   requireWhole('modularityTest', 'seed', seed, 0);

@@ -1,5 +1,6 @@
 import type { Network } from '../../network/network.js';
 import { inTurns } from '../../numeric/steps.js';
+import { SAMPLES } from '../community/againstChance.js';
 import {
   type CorePeripheryTest,
   type CorePeripheryTestOptions,
@@ -42,5 +43,5 @@ export async function corePeripheryTest(
   network: Network,
   options: CorePeripheryTestOptions = {},
 ): Promise<CorePeripheryTest> {
-  return inTurns('corePeripheryTest', corePeripheryTestSteps(network, options), options.samples ?? 99, options);
+  return inTurns('corePeripheryTest', corePeripheryTestSteps(network, options), options.samples ?? SAMPLES, options);
 }

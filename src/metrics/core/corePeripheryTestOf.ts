@@ -7,7 +7,7 @@ import type { Ties } from '../../network/ties.js';
 import { requireOneOf, requireWhole } from '../../numeric/check.js';
 import { randomFrom } from '../../numeric/random.js';
 import { atOnce, type Steps, type WorkOptions } from '../../numeric/steps.js';
-import { type AgainstChance, againstChance } from '../community/againstChance.js';
+import { type AgainstChance, againstChance, SAMPLES } from '../community/againstChance.js';
 import { CoreBlocks } from './coreBlocks.js';
 import { type CorePeripheryOptions, type CoreRule, coreRule, putBestCore } from './corePeriphery.js';
 import { pairTies } from './pairTies.js';
@@ -36,7 +36,7 @@ export function corePeripheryTestOf(network: Network, options: CorePeripheryTest
 /** The work of `corePeripheryTest`, a part per sample. */
 export function* corePeripheryTestSteps(
   network: Network,
-  { keep = 'degrees', samples = 99, seed = 1, strengths = false, ...options }: CorePeripheryTestOptions,
+  { keep = 'degrees', samples = SAMPLES, seed = 1, strengths = false, ...options }: CorePeripheryTestOptions,
 ): Steps<CorePeripheryTest> {
   const rule = coreRule('corePeripheryTest', options);
   requireOneOf('corePeripheryTest', 'keep', keep, ['degrees', 'ties']);
