@@ -23,7 +23,7 @@ export async function answers(work) {
 }
 
 /** The most memory that this process had, in bytes; `maxRSS` is at least what the process that started it had. */
-function most() {
+export function most() {
   try {
     return 1024 * Number(/VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
   } catch {

@@ -1,78 +1,95 @@
-// A 300 MB file of interactions, read from disk: time, and memory beyond that of an empty process.
-import { execFileSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { pairs, seeded } from './networks.js';
+// Logs of interactions made into networks beside DuckDB, which reads and groups them, and pandas with igraph.
+import { createRequire } from 'node:module';
+import { log } from './logs.js';
+import { median, ours, pythonProgram } from './turns.js';
 
 const MB = 1_000_000;
-const SIZE = 300 * MB;
-const KINDS = ['advice', 'co-attendance', 'co-publication', 'funding'];
-const path = fileURLToPath(new URL('out/interactions-300MB.csv', import.meta.url));
+const LOGS = [
+  { name: 'log', members: 100_000, ties: 1_000_000, rows: 10_000_000 },
+  { name: 'g3', members: 100_000, ties: 1_000_000, rows: 1_000_000 },
+  { name: 'g4', members: 1_000_000, ties: 5_000_000, rows: 5_000_000 },
+];
+const NO_DUCK = 'no DuckDB: npm install --no-save @duckdb/node-api';
+const NO_PANDAS = 'no python3 with pandas and igraph';
 
-/** Writes the file once; the same bytes on every machine. */
-function writeFile() {
-  if (existsSync(path) && statSync(path).size >= SIZE) return;
-  mkdirSync(new URL('out/', import.meta.url), { recursive: true });
-  const random = seeded(300);
-  const next = pairs(50_000, random);
-  const file = openSync(path, 'w');
-  writeSync(file, 'source,target,kind,date,strength,notes\n');
-  for (let size = 0; size < SIZE; ) {
-    let text = '';
-    while (text.length < MB) {
-      const [a, b] = next();
-      const day = new Date(1.64e12 + Math.floor(random() * 1000) * 8.64e7).toISOString().slice(0, 10);
-      const note = random() < 0.02 ? '"a note, with a comma"' : '';
-      text += `org-${a},org-${b},${KINDS[Math.floor(random() * 4)]},${day},${1 + Math.floor(random() * 9)},${note}\n`;
+/**
+ * Rows of the table, four for each log. Programs take turns, each turn in a process of its own, for the most memory that
+ * it had; `scale` is the share of the rows, ties and members to make.
+ */
+export async function ingest(scale = 1, rounds = 3) {
+  const rows = [];
+  for (const { name, ...full } of LOGS) {
+    const [members, ties, count] = [full.members, full.ties, full.rows].map((size) => Math.round(size * scale));
+    const path = log(name, members ?? 0, ties ?? 0, count ?? 0);
+    const mine = [];
+    const duck = [];
+    const dated = [];
+    for (let round = 0; round < rounds; round++) {
+      mine.push(await once(ours('ingest', path), {}));
+      if (!hasDuck()) continue;
+      duck.push(await once(ours('duck', path), { dates: false }));
+      dated.push(await once(ours('duck', path), { dates: true }));
     }
-    size += writeSync(file, text);
+    const python = pythonProgram(['pandas', 'igraph'], 'ingest', path);
+    const pandas = python === undefined ? [] : [await once(python, {})];
+    agree(name, [...mine, ...duck, ...dated, ...pandas]);
+    const seconds = median(mine.map((turn) => turn.seconds));
+    rows.push(
+      row(
+        `${name}: ${mine[0]?.answer.members} members, ${mine[0]?.answer.ties} ties, ${count} rows`,
+        mine,
+        seconds,
+        '',
+      ),
+      row('DuckDB, grouped', duck, seconds, NO_DUCK),
+      row('DuckDB, grouped with the latest date', dated, seconds, NO_DUCK),
+      row('pandas and igraph, once', pandas, seconds, NO_PANDAS),
+    );
   }
-  closeSync(file);
+  return rows;
 }
 
-// Each in a process of its own, whose peak memory the system reports.
-const CHILD = `
-import { createReadStream } from 'node:fs';
-import { buildNetwork, readInteractions } from 'tiewise';
-const path = process.argv[1];
-const started = process.cpuUsage();
-const wall = performance.now();
-let result = {};
-if (path) {
-  const { interactions, ledger } = await readInteractions(createReadStream(path));
-  const read = process.cpuUsage(started);
-  const peak = process.resourceUsage().maxRSS;
-  const network = buildNetwork(interactions);
-  result = { records: ledger.read, accepted: ledger.accepted, peakWhileReading: peak, cpuRead: (read.user + read.system) / 1e6,
-    members: network.members.length, ties: network.ties.targets.length / 2 };
-}
-const used = process.cpuUsage(started);
-console.log(JSON.stringify({ ...result, seconds: (performance.now() - wall) / 1e3, cpu: (used.user + used.system) / 1e6, peak: process.resourceUsage().maxRSS }));
-`;
+/**
+ * @typedef {import('./turns.js').Turn} Turn
+ * @typedef {import('./turns.js').Program} Program
+ */
 
-function child(/** @type {string[]} */ ...args) {
-  const command = ['--input-type=module', '--eval', CHILD, ...args];
-  return JSON.parse(
-    execFileSync(process.execPath, command, { cwd: fileURLToPath(new URL('..', import.meta.url)), encoding: 'utf8' }),
-  );
+async function once(/** @type {Program} */ program, /** @type {object} */ request) {
+  const turn = await program.ask(request);
+  program.end();
+  return turn;
 }
 
-/** One line of the results per run. */
-export function ingest(runs = 3) {
-  writeFile();
-  const empty = child();
-  const results = Array.from({ length: runs }, () => child(path));
-  results.sort((a, b) => a.cpu - b.cpu);
-  const middle = results[Math.floor(runs / 2)];
-  const megabytes = (/** @type {number} */ kib) => Math.round((kib * 1024) / MB);
+function hasDuck() {
+  try {
+    return createRequire(import.meta.url).resolve('@duckdb/node-api') !== '';
+  } catch {
+    return false;
+  }
+}
+
+// Each says as much of the network as it knows.
+function agree(/** @type {string} */ name, /** @type {Turn[]} */ turns) {
+  for (const key of ['members', 'ties', 'strength']) {
+    const values = new Set(turns.map(({ answer }) => answer[key]).filter((value) => value !== undefined));
+    if (values.size !== 1) throw new Error(`ingest: of ${name} there are ${[...values].join(' or ')} ${key}`);
+  }
+}
+
+function row(
+  /** @type {string} */ name,
+  /** @type {Turn[]} */ turns,
+  /** @type {number} */ mine,
+  /** @type {string} */ otherwise,
+) {
+  if (turns.length === 0) return [`${name} (${otherwise})`, '', '', '', ''];
+  const seconds = median(turns.map((turn) => turn.seconds));
+  const walls = turns.flatMap(({ wall }) => wall ?? []);
   return [
-    ['file', `${Math.round(statSync(path).size / MB)} MB, ${middle.records} records`],
-    ['network', `${middle.members} members, ${middle.ties} ties`],
-    ['processor time, reading', `${middle.cpuRead.toFixed(1)} s (median of ${runs})`],
-    ['processor time, with the network', `${middle.cpu.toFixed(1)} s`],
-    ['wall time, with the network', `${middle.seconds.toFixed(1)} s`],
-    ['peak memory while reading, beyond an empty process', `${megabytes(middle.peakWhileReading - empty.peak)} MB`],
-    ['peak memory with the network, beyond an empty process', `${megabytes(middle.peak - empty.peak)} MB`],
-    ['an empty process', `${megabytes(empty.peak)} MB`],
+    name,
+    seconds.toFixed(2),
+    walls.length === 0 ? '' : median(walls).toFixed(2),
+    String(Math.round(median(turns.map(({ answer }) => answer.bytes / MB)))),
+    (mine / seconds).toFixed(2),
   ];
 }

@@ -25,7 +25,16 @@ export function ours(/** @type {string} */ name, /** @type {string[]} */ ...args
 
 /** The peer's, `bench/peers/<name>Turns.py`, if there is a Python that has igraph. */
 export function theirs(/** @type {string} */ name, /** @type {string[]} */ ...args) {
-  const python = pythonWithIgraph();
+  return pythonProgram(['igraph'], name, ...args);
+}
+
+/** The program `bench/peers/<name>Turns.py`, if there is a Python that has these modules. */
+export function pythonProgram(
+  /** @type {string[]} */ modules,
+  /** @type {string} */ name,
+  /** @type {string[]} */ ...args
+) {
+  const python = pythonWith(modules);
   return python === undefined ? undefined : start(python, file(`peers/${name}Turns.py`), ...args);
 }
 
@@ -59,15 +68,15 @@ function start(/** @type {string[]} */ ...[command = '', ...args]) {
   };
 }
 
-// The first Python on the path that has igraph; the system's may not be the first Python there.
-function pythonWithIgraph() {
+// The first Python on the path that has the modules; the system's may not be the first Python there.
+function pythonWith(/** @type {string[]} */ modules) {
   return (process.env.PATH ?? '')
     .split(delimiter)
     .map((folder) => join(folder, 'python3'))
     .find((command) => {
       try {
         accessSync(command, constants.X_OK);
-        execFileSync(command, ['-c', 'import igraph'], { stdio: 'ignore' });
+        execFileSync(command, ['-c', `import ${modules.join(', ')}`], { stdio: 'ignore' });
         return true;
       } catch {
         return false;

@@ -1,30 +1,79 @@
 // records: rows of CSV or of an app → interactions and members, with an account of every line
 
+export type { Affiliations } from './records/affiliations.js';
 export type { NumberOptions } from './records/amount.js';
+export type { Attendance, AttendanceResult } from './records/attendance.js';
+export { type AttendanceRow, attendanceFrom } from './records/attendanceFrom.js';
+export type { AttendanceOptions } from './records/attendanceOptions.js';
+export {
+  type ByOrganisationOptions,
+  byOrganisation,
+  type OrganisationAccount,
+  type OrganisationInteractions,
+} from './records/byOrganisation.js';
 export type { InteractionOptions, InteractionResult } from './records/collect.js';
+export type { EventRule } from './records/eventsOf.js';
+export type { GraphRecords } from './records/graphRecords.js';
 export type { ColumnChoice } from './records/headings.js';
 export type { Interactions, Members } from './records/interactions.js';
 export { type InteractionRow, interactionsFrom } from './records/interactionsFrom.js';
+export { type JsonRowsOptions, jsonRows } from './records/jsonRows.js';
 export type { Ledger, Rejected, Spelling } from './records/ledger.js';
+export { type MembersDuringOptions, membersDuring } from './records/membersDuring.js';
+export type { UnaffiliatedPerson } from './records/organisationUnits.js';
+export type { Progress } from './records/pace.js';
+export { type AffiliationsResult, type ReadAffiliationsOptions, readAffiliations } from './records/readAffiliations.js';
+export { type AliasesResult, type ReadAliasesOptions, readAliases } from './records/readAliases.js';
+export { type ReadAttendanceOptions, readAttendance } from './records/readAttendance.js';
 export { type ReadInteractionsOptions, readInteractions } from './records/readInteractions.js';
+export { type ReadKumuOptions, readKumu } from './records/readKumu.js';
 export { type MembersResult, type ReadMembersOptions, readMembers } from './records/readMembers.js';
+export type { ReadOptions } from './records/readOptions.js';
+export { type ReadSurveyOptions, readSurvey } from './records/readSurvey.js';
 export { REASONS, type Reason } from './records/reasons.js';
 export { RecordError } from './records/recordError.js';
 export type { Aliases } from './records/resolve.js';
-export type { Progress, ReadOptions } from './records/rows.js';
-export type { Source, TableRows, TextSource } from './records/text.js';
+export type {
+  RepeatedAnswer,
+  ResponseStatus,
+  ScaleAccount,
+  Survey,
+  SurveyResult,
+  SurveyScale,
+} from './records/survey.js';
+export { surveyFrom } from './records/surveyFrom.js';
+export type { SurveyRole } from './records/surveyHeadings.js';
+export type { SurveyOptions } from './records/surveyOptions.js';
+export type { RepeatRule } from './records/surveyRepeats.js';
+export type { ScaleOptions } from './records/surveyScale.js';
+export type { PlacedRow, Source, TableRows, TextSource } from './records/text.js';
 export type { DateOptions, Moment } from './records/time.js';
 
 // network: interactions → one frozen network, views of it, and the border to graphology
 
-export { type BuildNetworkOptions, buildNetwork } from './network/buildNetwork.js';
+export { buildLayers } from './network/buildLayers.js';
+export { buildNetwork } from './network/buildNetwork.js';
+export type { BuildNetworkOptions } from './network/buildPlan.js';
+export type { EventChoice, EventFate } from './network/chosenEvents.js';
 export type { Direction } from './network/direction.js';
 export { type FromGraphologyOptions, fromGraphology, toGraphology } from './network/graphology.js';
 export type { Groups, Labels } from './network/groups.js';
+export { isReported, type Reported } from './network/isReported.js';
 export type { Attribute, Network } from './network/network.js';
 export type { Partition } from './network/partition.js';
 export type { Distance } from './network/paths.js';
+export { type ProjectAttendanceOptions, projectAttendance } from './network/projectAttendance.js';
+export type { ProjectionRule } from './network/projectedTies.js';
+export { type RollUp, type RollUpOptions, rollUp } from './network/rollUp.js';
+export type { KindScale } from './network/scaledStrengths.js';
 export type { StrengthRule } from './network/strengthsOf.js';
+export {
+  type SurveyNetwork,
+  type SurveyNetworkOptions,
+  type SymmetrizeReports,
+  surveyNetwork,
+} from './network/surveyNetwork.js';
+export type { ReportOptions } from './network/surveyReports.js';
 export type { Symmetrize, Ties } from './network/ties.js';
 export { largestComponent, subnetwork, type UndirectedOptions, undirected, without } from './network/views.js';
 
@@ -150,6 +199,27 @@ export { tieHistory } from './metrics/ties/tieHistory.js';
 export { type TieState, type TieStates, type TieStatesOptions, tieStates } from './metrics/ties/tieStates.js';
 export { type TieStrength, type TieStrengthOptions, tieStrength } from './metrics/ties/tieStrength.js';
 
+// metrics: attendance before it becomes ties, what large events add, and which ties are more than chance
+
+export {
+  type AttendanceSummary,
+  type AttendanceSummaryOptions,
+  attendanceSummary,
+} from './metrics/attendance/attendanceSummary.js';
+export { type CoAttendance, type CoAttendanceOptions, coAttendance } from './metrics/attendance/coAttendance.js';
+export {
+  type EventDependence,
+  type EventDependenceOptions,
+  type EventShare,
+  eventDependence,
+} from './metrics/attendance/eventDependence.js';
+export { type EventTable, eventTable } from './metrics/attendance/eventTable.js';
+export {
+  type SignificantCoAttendanceOptions,
+  significantCoAttendance,
+} from './metrics/attendance/significantCoAttendance.js';
+export type { Correction } from './numeric/corrected.js';
+
 // metrics: which groups form, and how firm they are
 
 export {
@@ -219,6 +289,12 @@ export {
 } from './metrics/core/corePeriphery.js';
 export { corePeripheryTest } from './metrics/core/corePeripheryTest.js';
 export type { CorePeripheryTest, CorePeripheryTestOptions } from './metrics/core/corePeripheryTestOf.js';
+
+// metrics: what a survey covers, and how far its answers agree
+
+export { type Received, type ReceivedOptions, received } from './metrics/survey/received.js';
+export { type ReportAgreement, reportAgreement } from './metrics/survey/reportAgreement.js';
+export { type SurveyCoverage, surveyCoverage } from './metrics/survey/surveyCoverage.js';
 
 // report: numbers → something a person reads
 

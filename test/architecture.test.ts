@@ -4,8 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 // Imports run one way, from a later folder to an earlier one.
-const ORDER = ['numeric', 'records', 'network', 'metrics', 'report', 'index.ts'];
-const BORDER = ['network/graphology.ts', 'metrics/community/louvain.ts'];
+const ORDER = ['numeric', 'records', 'network', 'metrics', 'report', 'index.ts', 'formats', 'names'];
+// Files that name a package which every app has with the library.
+const BORDER: Readonly<Record<string, readonly string[]>> = {
+  'records/rows.ts': ['d3-dsv'],
+  'report/toCsv.ts': ['d3-dsv'],
+  'network/graphology.ts': ['graphology', 'graphology-types'],
+  'metrics/community/louvain.ts': ['graphology', 'graphology-communities-louvain'],
+};
 
 const src = fileURLToPath(new URL('../src', import.meta.url));
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
@@ -41,16 +47,44 @@ test('no file imports itself by way of others', () => {
   for (const file of files) visit(file, []);
 });
 
-test('the core has no module of Node, and graphology is named only at the border', () => {
-  for (const [file, targets] of imports) {
-    expect(
-      targets.filter((target) => target.startsWith('node:')),
-      file,
-    ).toEqual([]);
-    if (!BORDER.includes(file))
-      expect(
-        targets.filter((target) => target.startsWith('graphology')),
-        file,
-      ).toEqual([]);
+test('no file has a module of Node, and packages are named only at the border', () => {
+  for (const file of files) {
+    const named = packagesOf(file).filter((name) => !isOptional(name));
+    expect(new Set(named), file).toEqual(new Set(BORDER[file] ?? []));
   }
 });
+
+test('the core does without the optional packages, and each entry point without those of the others', () => {
+  const needs = (entry: string): string[] => [...new Set(reached(entry).flatMap(packagesOf).filter(isOptional))].sort();
+  const entries = Object.entries(manifest.exports).filter(([name]) => name !== './package.json');
+  const found = entries.map(([name, { types }]) => [name, needs(types.replace('./dist/', '').replace('.d.ts', '.ts'))]);
+  expect(Object.fromEntries(found)).toEqual({
+    '.': [],
+    './arrow': ['@uwdata/flechette'],
+    './excel': ['fflate', 'saxes'],
+    './gexf': ['saxes'],
+    './graphml': ['saxes'],
+    './names': ['string-comparison'],
+    './parquet': ['hyparquet'],
+  });
+});
+
+interface Manifest {
+  readonly exports: Readonly<Record<string, { readonly types: string }>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+}
+const manifest: Manifest = JSON.parse(readFileSync(fileURLToPath(new URL('../package.json', import.meta.url)), 'utf8'));
+
+function packagesOf(file: string): string[] {
+  return imports.get(file)!.filter((target) => !target.startsWith('.'));
+}
+
+function isOptional(name: string): boolean {
+  return name in manifest.peerDependencies;
+}
+
+function reached(entry: string): string[] {
+  const all = new Set([entry]);
+  for (const file of all) for (const target of inside(file)) all.add(target);
+  return [...all];
+}

@@ -4,10 +4,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as graphology from 'graphology';
 import { describe, expect, test } from 'vitest';
+import * as arrow from '../src/formats/arrow.js';
+import * as excel from '../src/formats/excel.js';
+import * as gexf from '../src/formats/gexf.js';
+import * as graphml from '../src/formats/graphml.js';
+import * as parquet from '../src/formats/parquet.js';
 import * as tiewise from '../src/index.js';
+import * as names from '../src/names/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const scope = { ...tiewise, UndirectedGraph: graphology.UndirectedGraph };
+const scope = {
+  ...tiewise,
+  ...arrow,
+  ...excel,
+  ...gexf,
+  ...graphml,
+  ...parquet,
+  ...names,
+  UndirectedGraph: graphology.UndirectedGraph,
+};
 const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor;
 
 /**

@@ -169,6 +169,8 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   tieDiversity: tiewise.tieDiversity,
   mixing: (network) => tiewise.mixing(network, groupsOf(network)),
   'mixing, shares': (network) => tiewise.mixing(network, groupsOf(network), { shares: true }),
+  rollUp: (network) => tiewise.rollUp(network, groupsOf(network)),
+  'rollUp, normalized': (network) => tiewise.rollUp(network, groupsOf(network), { rule: 'normalized' }),
   profile: (network) =>
     tiewise.profile(network, network.members.length > 0 ? { coordinator: network.members[0]! } : {}),
 };

@@ -1,20 +1,22 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { csvParse } from 'd3-dsv';
 import { afterAll, describe, expect, test } from 'vitest';
 import {
+  type Attendance,
   buildNetwork,
   type Interactions,
   type Members,
   type Network,
   profile,
+  projectAttendance,
+  readAttendance,
   readInteractions,
   readMembers,
 } from '../src/index.js';
-import { packNetwork } from '../src/network/network.js';
 import { cause, type OracleValue } from './reference/differences.js';
 import { reasonToSkip } from './reference/skipped.js';
+import { TWO_MODE, twoModeCase } from './reference/twoMode.js';
 import { caseOf, VALUES } from './reference/values.js';
 
 // Networks with values that networkx, igraph, sna and independent formulas computed: the small collection that comes with
@@ -47,7 +49,7 @@ interface Meta {
 interface Oracle {
   readonly graphs: Readonly<Record<string, { readonly values: readonly OracleValue[] }>>;
   readonly pairs?: readonly unknown[];
-  readonly two_mode?: readonly unknown[];
+  readonly two_mode?: readonly OracleValue[];
 }
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
@@ -60,18 +62,25 @@ for (const [set, path] of sets) {
   const oracle = json(join(path, 'oracle.json')) as Oracle; // likewise
   describe(set, () => {
     test('what is not of one network is skipped', () => {
-      for (const part of ['pairs', 'two_mode'] as const) skip(part, oracle[part]?.length ?? 0);
+      skip('pairs', oracle.pairs?.length ?? 0);
     });
     test.each(meta.graphs.map((recipe) => [recipe.key, recipe] as const))(
       '%s',
       async (key, recipe) => {
         const { members } = await readMembers(createReadStream(join(path, 'members.csv')));
-        const network = recipe.projection === undefined ? await build(path, members, recipe) : project(path, members);
+        const network =
+          recipe.projection === undefined
+            ? await build(path, members, recipe)
+            : projectAttendance(await attendanceOf(path, members), { members, rule: 'count' });
         check(network, oracle.graphs[key]!.values);
         if (network.members.length < 1100) checkProfile(network, oracle.graphs[key]!.values);
       },
       300_000,
     );
+    test.runIf(oracle.two_mode?.length)('members by events', async () => {
+      const { members } = await readMembers(createReadStream(join(path, 'members.csv')));
+      checkTwoMode(await attendanceOf(path, members), oracle.two_mode!);
+    });
   });
 }
 
@@ -123,23 +132,37 @@ function rowsOf(all: Interactions, rows: Uint32Array): Interactions {
   };
 }
 
-/** Members tied by the number of events that both attended. */
-function project(path: string, { ids }: Members): Network {
-  const events = new Map<string, Set<number>>();
-  const members = ids.toSorted();
-  for (const { member, event } of csvParse(readFileSync(join(path, 'attendance.csv'), 'utf8')))
-    events.set(event!, (events.get(event!) ?? new Set()).add(members.indexOf(member!)));
-  const shared = new Map<string, number>();
-  for (const attending of events.values())
-    for (const i of attending)
-      for (const j of attending) if (i < j) shared.set(`${i} ${j}`, (shared.get(`${i} ${j}`) ?? 0) + 1);
-  const pairs = [...shared].map(([pair, count]) => [...pair.split(' ').map(Number), count] as [number, number, number]);
-  const arcs = {
-    source: pairs.map(([i]) => i),
-    target: pairs.map(([, j]) => j),
-    strength: pairs.map(([, , count]) => count),
-  };
-  return packNetwork(members, arcs, false);
+async function attendanceOf(path: string, members: Members): Promise<Attendance> {
+  const { attendance, rejected } = await readAttendance(createReadStream(join(path, 'attendance.csv')), { members });
+  expect(rejected).toEqual([]);
+  return attendance;
+}
+
+function checkTwoMode(attendance: Attendance, values: readonly OracleValue[]): void {
+  const of = twoModeCase(attendance);
+  for (const { metric, peer, value, aggregate } of values) {
+    const compute = TWO_MODE[metric];
+    if (compute === undefined) {
+      skip(metric, 1);
+      continue;
+    }
+    const ours = compute(of);
+    const pairs: [string, unknown, unknown][] =
+      typeof ours === 'number'
+        ? [['', value, ours]]
+        : [
+            ...Object.entries(value as object).map(([id, theirs]): [string, unknown, unknown] => [
+              id,
+              theirs,
+              ours[id],
+            ]), // by member, event or pair
+            ['how many', aggregate?.count ?? Object.keys(value as object).length, Object.keys(ours).length],
+          ];
+    totals.checked += pairs.length;
+    const failures = pairs.filter(([, theirs, own]) => !same(theirs, own));
+    totals.failed += failures.length;
+    expect(failures.slice(0, 20), `${metric} of ${peer}`).toEqual([]);
+  }
 }
 
 function check(network: Network, values: readonly OracleValue[]): void {

@@ -1,76 +1,51 @@
-import { requireNumber, requireOneOf } from '../numeric/check.js';
-import type { Interactions, Members } from '../records/interactions.js';
-import type { Moment } from '../records/time.js';
-import { chosenRecords } from './chosenRecords.js';
-import { memberColumns } from './memberColumns.js';
+import type { Interactions } from '../records/interactions.js';
+import { type BuildNetworkOptions, planOf } from './buildPlan.js';
 import { frozen, type Network } from './network.js';
-import { endsOf } from './recordPairs.js';
-import { type StrengthRule, strengthsOf } from './strengthsOf.js';
-import { type Symmetrize, symmetrized, tiesFromArcs } from './ties.js';
-
-export interface BuildNetworkOptions {
-  /** The roster: its members are the network's, with or without ties. Default: everyone in the interactions. */
-  readonly members?: Members | Iterable<string>;
-  /** Whether source and target differ in meaning. Default false. */
-  readonly directed?: boolean;
-  /**
-   * What a tie's strength is: `'count'` of records, `'sum'` or `'max'` of their strengths, the strength of the
-   * `'latest'`, the number of `'days'` (UTC) with one, or `'binary'`: 1. Default `'count'`.
-   */
-  readonly strength?: StrengthRule;
-  /** Days after which a record counts half; for `'count'` and `'sum'`. Default: records do not age. */
-  readonly halfLife?: number;
-  /** When the network is looked at: later records do not count. Default: `until`, or the latest record. */
-  readonly at?: Moment;
-  /** The first time to count. */
-  readonly from?: Moment;
-  /** The first time no longer to count. */
-  readonly until?: Moment;
-  /** The kinds to count, compared without case and separators. Default: all. */
-  readonly kinds?: readonly string[];
-  /**
-   * How the two directions of a pair become one undirected tie. `'sum'` takes the records of both together, so that a
-   * day counts once and binary stays 1. The others make a strength per direction first and take the larger, the smaller
-   * (without records both ways there is no tie) or the mean (a direction without records is 0). Default `'sum'`.
-   */
-  readonly symmetrize?: Symmetrize;
-}
+import { addedTies, arcsOfKinds } from './tiesOfKinds.js';
+import { tiesOfRecords } from './tiesOfRecords.js';
 
 /**
  * Builds the network of an interaction log: one tie per pair that interacted (per ordered pair when `directed`), its
  * strength by the rule asked for.
  *
  * `from` and `until` are half-open: a record at `from` counts, one at `until` does not. With `halfLife` h, a record of
- * age a days counts 2^(−a/h), and a tie whose records have all decayed to 0 is none. Strengths of a pair are added smallest first, so that records in any order give the same
- * bits. Members without ties stay.
+ * age a days counts 2^(−a/h), and a tie whose records have all decayed to 0 is none. Strengths of a pair are added
+ * smallest first, so that records in any order give the same bits. Members without ties stay.
  *
- * Cost: O(members + records), and the sorting of each pair's records for `'sum'`.
+ * With `scaleKinds`, the ties of each kind are made first as if it were the only one, with their direction, ageing and
+ * `symmetrize`, and looked at on the same day. Then the strengths within each kind are scaled: by `'rank'` a tie is worth
+ * the share of the kind's ties that are weaker and half the share of those as strong, itself among them (mean rank less
+ * 1/2, over their number); by `'max'` and `'mean'` its strength over the largest and the mean of them. Last, a pair's
+ * strengths are added over the kinds. So by `'rank'` and `'mean'` a kind counts for as much as it has ties, whatever its
+ * unit; by `'max'` one very strong tie makes the others of its kind count for little.
+ *
+ * With `membership: 'window'`, n is who of the roster was a member in the window, as `membersDuring` says; a record
+ * within it of someone who joined later in the same window counts.
+ *
+ * Cost: O(members + records), and the sorting of each pair's records for `'sum'`; O(kinds · members + records) and the
+ * sorting of each kind's ties with `scaleKinds`.
  * Errors: RangeError for an option out of range, a kind that no record has, an interaction of someone not among
- * `members`, or a rule that needs a time which a record lacks.
+ * `members` or, by `outsiders`, no member in the window, or a rule that needs a time which a record lacks.
  *
  * @example
  * const { interactions } = interactionsFrom([['Ada', 'Bo'], ['Bo', 'Ada'], ['Bo', 'Cy']]);
  * const network = buildNetwork(interactions);
  * network.members; // → ['Ada', 'Bo', 'Cy']
  * tieTable(network).columns[2]; // Ada and Bo met twice → [2, 1]
+ * const mails = interactionsFrom([
+ *   { from: 'A', to: 'B', kind: 'mail', count: 400 },
+ *   { from: 'B', to: 'C', kind: 'mail', count: 100 },
+ *   { from: 'B', to: 'C', kind: 'visit', count: 3 },
+ * ]).interactions;
+ * const sums = buildNetwork(mails, { strength: 'sum', scaleKinds: 'max' });
+ * tieTable(sums).columns[2]; // A-B 400/400, B-C 100/400 + 3/3 → [1, 1.25]
  */
 export function buildNetwork(interactions: Interactions, options: BuildNetworkOptions = {}): Network {
-  const { directed = false, strength = 'count', symmetrize = 'sum', halfLife } = options;
-  requireOneOf('buildNetwork', 'strength', strength, ['count', 'sum', 'max', 'latest', 'days', 'binary']);
-  requireOneOf('buildNetwork', 'symmetrize', symmetrize, ['sum', 'max', 'min', 'mean']);
-  if (halfLife !== undefined) {
-    requireNumber('buildNetwork', 'halfLife', halfLife, Number.MIN_VALUE);
-    if (strength !== 'count' && strength !== 'sum')
-      throw new RangeError(`buildNetwork: \`halfLife\` goes with strength 'count' or 'sum', got '${strength}'`);
-  }
-  const { ids, attributes } = memberColumns('buildNetwork', options.members ?? interactions.ids);
-  const needsDates = strength === 'latest' || strength === 'days' ? `strength '${strength}'` : null;
-  const ageing = halfLife === undefined ? null : 'a choice by time';
-  const { records, at } = chosenRecords('buildNetwork', interactions, options, needsDates ?? ageing);
-  const ends = endsOf('buildNetwork', interactions, ids, records, directed || symmetrize !== 'sum');
-  const arcs = strengthsOf(interactions, { records, at, ends, n: ids.length, rule: strength, halfLife });
-  const oneWay = tiesFromArcs(ids.length, arcs);
-  // Under 'sum' each pair stands once, lower member first, and is only mirrored here.
-  const ties = directed ? oneWay : symmetrized(oneWay, symmetrize);
+  const plan = planOf('buildNetwork', interactions, options);
+  const { ids, attributes, directed, kinds } = plan;
+  const ties =
+    plan.scaleKinds === 'none'
+      ? tiesOfRecords(interactions, plan)
+      : addedTies('buildNetwork', ids.length, arcsOfKinds('buildNetwork', interactions, kinds, plan), directed);
   return frozen({ directed, members: ids, ties, attributes });
 }

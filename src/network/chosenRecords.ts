@@ -1,4 +1,5 @@
 import { shown } from '../numeric/check.js';
+import { requireInteractions } from '../records/handedOn.js';
 import type { Interactions } from '../records/interactions.js';
 import { bare } from '../records/spelling.js';
 import { type Moment, momentOf } from '../records/time.js';
@@ -35,11 +36,13 @@ interface ChosenRecords {
 /** The records to count, throwing where one has no date but needs it: by `needsDates`, or to be chosen by time. */
 export function chosenRecords(
   who: string,
-  { time, kind, kinds, source }: Interactions,
+  interactions: Interactions,
   choice: RecordChoice,
   needsDates: string | null,
   known: Known = { at: -Infinity, until: -Infinity },
 ): ChosenRecords {
+  requireInteractions(who, interactions);
+  const { time, kind, kinds, source } = interactions;
   const from = choice.from === undefined ? -Infinity : momentOf(who, 'from', choice.from);
   const until = choice.until === undefined ? Infinity : momentOf(who, 'until', choice.until);
   const lookedAt = choice.at === undefined ? Infinity : momentOf(who, 'at', choice.at);

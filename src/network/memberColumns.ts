@@ -1,6 +1,8 @@
 import { shown } from '../numeric/check.js';
+import { requireRoster, shownWhole } from '../records/handedOn.js';
 import type { Members } from '../records/interactions.js';
 import type { Attribute } from './network.js';
+import { sortedPlaces } from './sortedPlaces.js';
 
 /** Who is a member, sorted, with what the roster says of each. */
 export interface MemberColumns {
@@ -10,7 +12,8 @@ export interface MemberColumns {
 
 /** The ids given sorted, each once, and a roster's columns in their order. */
 export function memberColumns(who: string, given: Members | Iterable<string>): MemberColumns {
-  if (!isRoster(given)) return { ids: distinct(who, given).sort(), attributes: new Map() };
+  if (!isRoster(given)) return { ids: distinct(who, given), attributes: new Map() };
+  requireRoster(who, 'members', given);
   const order = given.ids.map((_, member) => member).sort((a, b) => (given.ids[a]! < given.ids[b]! ? -1 : 1));
   const columns = new Map<string, Attribute>();
   if (given.names.some((name) => name !== ''))
@@ -26,16 +29,20 @@ export function memberColumns(who: string, given: Members | Iterable<string>): M
   return { ids: order.map((member) => given.ids[member]!), attributes: columns };
 }
 
+// Each once, sorted.
 function distinct(who: string, given: Iterable<string>): string[] {
   // The letters of a text would be ids too.
-  if (typeof given !== 'object' || !(Symbol.iterator in given))
-    throw new RangeError(`${who}: \`members\` must be a roster or ids, got ${shown(given)}`);
-  const ids = [...new Set(given)];
-  const other = ids.findIndex((id) => typeof id !== 'string');
-  if (other >= 0) throw new RangeError(`${who}: \`members\` must be texts, got ${shown(ids[other])}`);
+  if (typeof given !== 'object' || given === null || !(Symbol.iterator in given))
+    throw new RangeError(`${who}: \`members\` must be a roster or ids, got ${shownWhole(given, 'members')}`);
+  const texts = [...given];
+  const other = texts.findIndex((id) => typeof id !== 'string');
+  if (other >= 0) throw new RangeError(`${who}: \`members\` must be texts, got ${shown(texts[other])}`);
+  const ids: string[] = [];
+  for (const place of sortedPlaces(texts)) if (texts[place] !== ids[ids.length - 1]) ids.push(texts[place]!);
   return ids;
 }
 
-function isRoster(given: Members | Iterable<string>): given is Members {
-  return typeof given === 'object' && 'ids' in given;
+/** Whether members are given as a roster, with all that it says of them. */
+export function isRoster(given: Members | Iterable<string>): given is Members {
+  return typeof given === 'object' && given !== null && 'ids' in given;
 }

@@ -1,5 +1,6 @@
 import { shown } from '../numeric/check.js';
 import type { Interactions } from '../records/interactions.js';
+import { sortedPlaces } from './sortedPlaces.js';
 import { orderOfArcs } from './ties.js';
 
 /** The two members of each record. */
@@ -22,8 +23,7 @@ export function endsOf(
   records: Uint32Array,
   keepOrder: boolean,
 ): Ends {
-  const numbers = new Map(members.map((id, number) => [id, number]));
-  const number = Int32Array.from(ids, (id) => numbers.get(id) ?? -1);
+  const number = numbersOf(ids, members);
   const sources = new Uint32Array(records.length);
   const targets = new Uint32Array(records.length);
   for (let k = 0; k < records.length; k++) {
@@ -34,6 +34,18 @@ export function endsOf(
     targets[k] = keepOrder || a < b ? b : a;
   }
   return { source: sources, target: targets };
+}
+
+// The place of each id among the members, which are sorted; −1 where it is none.
+function numbersOf(ids: readonly string[], members: readonly string[]): Int32Array {
+  const numbers = new Int32Array(ids.length);
+  let member = 0;
+  for (const place of sortedPlaces(ids)) {
+    const id = ids[place]!;
+    while (member < members.length && members[member]! < id) member++;
+    numbers[place] = members[member] === id ? member : -1;
+  }
+  return numbers;
 }
 
 /** What to throw when someone who interacts is no member. */

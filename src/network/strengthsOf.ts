@@ -67,13 +67,29 @@ function merged(
 ): number {
   if (end - begin === 1 && rule !== 'days') return values[begin]!;
   if (rule === 'latest' && times !== null) return latest(values, times, begin, end);
-  const own = values.subarray(begin, end).sort();
-  if (rule === 'max') return own[own.length - 1]!;
+  sortBetween(values, begin, end);
+  if (rule === 'max') return values[end - 1]!;
   let sum = 0;
   if (rule === 'days') {
-    for (let k = 0; k < own.length; k++) if (k === 0 || own[k] !== own[k - 1]) sum++;
-  } else for (let k = 0; k < own.length; k++) sum += own[k]!;
+    for (let k = begin; k < end; k++) if (k === begin || values[k] !== values[k - 1]) sum++;
+  } else for (let k = begin; k < end; k++) sum += values[k]!;
   return sum;
+}
+
+// Most pairs have few records, for which a call of the sort of the language takes longer than the sorting.
+const FEW = 24;
+
+function sortBetween(values: Float64Array, begin: number, end: number): void {
+  if (end - begin > FEW) {
+    values.subarray(begin, end).sort();
+    return;
+  }
+  for (let k = begin + 1; k < end; k++) {
+    const value = values[k]!;
+    let at = k;
+    for (; at > begin && values[at - 1]! > value; at--) values[at] = values[at - 1]!;
+    values[at] = value;
+  }
 }
 
 // Of records at the same moment the strongest, so that their order does not matter.

@@ -23,7 +23,8 @@ export function requireNumber(
   most: number = Infinity,
 ): void {
   if (typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most) return;
-  const atLeast = least === Number.MIN_VALUE ? 'above 0' : `of at least ${least}`;
+  const finite = least === -Infinity ? 'that is finite' : `of at least ${least}`;
+  const atLeast = least === Number.MIN_VALUE ? 'above 0' : finite;
   const range = most === Infinity ? atLeast : `from ${least} to ${most}`;
   throw new RangeError(`${who}: \`${option}\` must be a number ${range}, got ${shown(value)}`);
 }

@@ -66,9 +66,10 @@ function requireWork(who: string, signal: unknown, onProgress: unknown): void {
     throw new RangeError(`${who}: \`onProgress\` must be a function, got ${shown(onProgress)}`);
 }
 
-// Browsers hold timers back, to one a second in a window that is not seen, but not messages; Node reads a thousand
-// messages before it looks at its timers, but has immediates.
-function others(): Promise<void> {
+/** Lets other work of the program have its turn. */
+export function others(): Promise<void> {
+  // Browsers hold timers back, to one a second in a window that is not seen, but not messages; Node reads a thousand
+  // messages before it looks at its timers, but has immediates.
   const { setImmediate } = globalThis as Immediates;
   return new Promise((resolve) => {
     if (setImmediate !== undefined) setImmediate(resolve);

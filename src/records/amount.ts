@@ -21,12 +21,22 @@ export function readAmount(cell: unknown, decimal: '.' | ',' | undefined, delimi
   if (/^\d+$/.test(text)) return positive(Number(text));
   if (/^[+-]?nan$/i.test(text)) return 'nan-strength';
   if (/^[+-]?(inf|infinity|∞)$/i.test(text)) return 'infinite-strength';
+  const value = numberIn(text, decimal, delimiter);
+  return typeof value === 'number' ? positive(value) : value;
+}
+
+/** The number that a text without space around it is, of any sign, or why it is none. */
+export function numberIn(
+  text: string,
+  decimal: '.' | ',' | undefined,
+  delimiter: string,
+): number | 'ambiguous-strength' | 'invalid-strength' {
   // Thousands set apart by a space or an apostrophe are never in doubt.
   const digits = text.replace(/(?<=\d)[ \u00a0\u2009\u202f'’](?=\d{3}(?!\d))/g, '');
   const sign = decimal ?? decimalSign(digits, delimiter);
   if (sign === null) return 'ambiguous-strength';
   const plain = plainNumber(digits, sign);
-  return plain === null ? 'invalid-strength' : positive(Number(plain));
+  return plain === null ? 'invalid-strength' : Number(plain);
 }
 
 function positive(value: number): number | Reason {

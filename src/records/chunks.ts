@@ -47,6 +47,16 @@ export class RecordCutter {
     this.#lines = [firstLine];
   }
 
+  /** Whether all that came so far is in chunks handed out, so that the next text begins a record. */
+  get betweenRecords(): boolean {
+    return this.#text === '';
+  }
+
+  /** The line at which the next text begins, where it begins a record. */
+  get line(): number {
+    return this.#line;
+  }
+
   /** The chunks that are whole now that `text` has come; `last` says that no more will. */
   push(text: string, last: boolean): Chunk[] {
     const chunks: Chunk[] = [];

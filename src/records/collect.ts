@@ -1,14 +1,17 @@
 import { requireOneOf } from '../numeric/check.js';
-import { realNumbers, wholeNumbers } from '../numeric/column.js';
+import { atOnce, type Steps } from '../numeric/steps.js';
 import { type NumberOptions, readAmount } from './amount.js';
-import { DuplicateFinder } from './duplicates.js';
+import { duplicatesOf } from './duplicates.js';
 import { type ColumnChoice, columnsRead, findColumns, noColumn, type Places } from './headings.js';
 import { INTERACTION_HEADINGS, type InteractionRole } from './interactionHeadings.js';
 import type { Interactions, Members } from './interactions.js';
 import { KindFinder } from './kinds.js';
 import { Bookkeeper, type Ledger, type Rejected } from './ledger.js';
+import type { PlainLines } from './plainLines.js';
+import { PlainRecords } from './plainRecords.js';
 import { type RecordTaker, textOf } from './readTable.js';
 import type { Reason } from './reasons.js';
+import { RecordColumns, type TakenRecords } from './recordColumns.js';
 import { type Aliases, MemberFinder } from './resolve.js';
 import { Tenure } from './tenure.js';
 import { type DateOptions, momentOf, readTime } from './time.js';
@@ -58,15 +61,8 @@ export class InteractionCollector implements RecordTaker {
   readonly #tenure: Tenure | null;
   readonly #from: number;
   readonly #until: number;
-  readonly #columns = {
-    source: wholeNumbers(),
-    target: wholeNumbers(),
-    kind: wholeNumbers(),
-    time: realNumbers(),
-    strength: realNumbers(),
-  };
-  readonly #lines = wholeNumbers();
-  #duplicates: DuplicateFinder | null = null;
+  readonly #columns = new RecordColumns();
+  #plain: PlainRecords | null = null;
   #headings: readonly string[] = [];
   #places: Places<InteractionRole> = { source: -1, target: -1, time: -1, kind: -1, strength: -1 };
   #ignored: readonly number[] = [];
@@ -101,6 +97,25 @@ export class InteractionCollector implements RecordTaker {
     this.books.columns = columnsRead(this.#places, headings);
     this.books.ignored = this.#ignored.map((place) => headings[place] ?? '');
     return Math.max(...read) + 1;
+  }
+
+  /** Takes plain lines, and hands on those that are anything but a record like any other. */
+  plain(lines: PlainLines, delimiter: string, odd: (place: number) => void): void {
+    this.#plain ??= new PlainRecords(
+      {
+        finder: this.#finder,
+        kinds: this.#kinds,
+        books: this.books,
+        columns: this.#columns,
+        tenure: this.#tenure,
+        dates: this.#options.dates ?? {},
+        from: this.#from,
+        until: this.#until,
+        decimal: this.#options.numbers?.decimal,
+      },
+      { places: this.#places, ignored: this.#ignored, heading: this.#headings[this.#places.source] ?? '' },
+    );
+    this.#plain.take(lines, delimiter, odd);
   }
 
   /** Takes a row with a cell under every heading that is read. */
@@ -140,65 +155,53 @@ export class InteractionCollector implements RecordTaker {
     this.#kinds.count(kindCell, line);
     if (from.by !== null) this.#respelled(cells[places.source], from.member, from.by, line);
     if (to.by !== null) this.#respelled(cells[places.target], to.member, to.by, line);
-    this.#keep(
-      from.member,
-      to.member,
-      kind,
-      time,
-      strength,
-      this.#ignored.map((place) => textOf(cells[place])),
-      line,
-    );
+    this.books.accepted++;
+    const rest = this.#ignored.map((place) => textOf(cells[place]));
+    this.#columns.push(from.member, to.member, kind, time, strength, rest, line);
   }
 
   /** What was read. */
   finish(): InteractionResult {
-    this.#duplicates = null; // its tables are as large as two columns, which the columns need now
+    return atOnce(this.finishing());
+  }
+
+  /** What was read, in steps. */
+  *finishing(): Steps<InteractionResult> {
+    this.#plain?.finish();
+    const records = yield* this.#columns.taken();
+    this.#finder.keepAll(records.source);
+    this.#finder.keepAll(records.target);
+    yield 0;
+    const kept = this.#withoutDuplicates(records, yield* duplicatesOf(records));
+    yield 0;
     const kinds = this.#kinds.finish(this.books);
     const members = this.#finder.finish();
-    const { source, target, kind, time, strength } = this.#columns;
     const interactions = {
       ids: members.ids,
       kinds: kinds.kinds,
-      source: renumbered(source.take(), members.places),
-      target: renumbered(target.take(), members.places),
-      kind: renumbered(kind.take(), kinds.places),
-      time: time.take(),
-      strength: strength.take(),
-      line: this.#lines.take(),
+      source: renumbered(kept.source, members.places),
+      target: renumbered(kept.target, members.places),
+      kind: renumbered(kept.kind, kinds.places),
+      time: kept.time,
+      strength: kept.strength,
+      line: kept.line,
     };
     return { interactions, rejected: this.books.rejected, ledger: this.books.ledger() };
   }
 
-  #keep(
-    source: number,
-    target: number,
-    kind: number,
-    time: number,
-    strength: number,
-    others: readonly string[],
-    line: number,
-  ): void {
-    this.books.accepted++;
-    const columns = this.#columns;
-    const duplicates = (this.#duplicates ??= new DuplicateFinder(columns));
-    const known = duplicates.has(source, target, kind, time, strength, others);
-    if (known) {
-      this.books.duplicates++;
-      if (this.#options.duplicates === 'drop') {
-        this.books.merged++;
-        return;
-      }
-    }
-    columns.source.push(source);
-    columns.target.push(target);
-    columns.kind.push(kind);
-    columns.time.push(time);
-    columns.strength.push(strength);
-    this.#lines.push(line);
-    duplicates.add(known);
-    this.#finder.keep(source);
-    this.#finder.keep(target);
+  #withoutDuplicates(records: TakenRecords, duplicates: Uint32Array): TakenRecords {
+    this.books.duplicates = duplicates.length;
+    if (this.#options.duplicates !== 'drop' || duplicates.length === 0) return records;
+    this.books.merged = duplicates.length;
+    return {
+      ...records,
+      source: without(records.source, duplicates),
+      target: without(records.target, duplicates),
+      kind: without(records.kind, duplicates),
+      time: without(records.time, duplicates),
+      strength: without(records.strength, duplicates),
+      line: without(records.line, duplicates),
+    };
   }
 
   // Which of the two was not a member then, −1 if both were.
@@ -222,7 +225,18 @@ export class InteractionCollector implements RecordTaker {
   }
 }
 
+// The values at all but these places, which ascend.
+function without<A extends Uint32Array | Float64Array>(values: A, places: Uint32Array): A {
+  let filled = 0;
+  for (let k = 0, next = 0; k < values.length; k++) {
+    if (k === places[next]) next++;
+    else values[filled++] = values[k]!;
+  }
+  return values.slice(0, filled) as A; // a slice of a typed array is one of its kind
+}
+
 function renumbered(numbers: Uint32Array, places: Uint32Array): Uint32Array {
+  if (places.every((place, number) => place === number)) return numbers;
   for (let k = 0; k < numbers.length; k++) numbers[k] = places[numbers[k]!]!;
   return numbers;
 }

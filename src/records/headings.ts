@@ -1,4 +1,5 @@
 import { shown } from '../numeric/check.js';
+import { beginsAsJson, GIVEN_JSON } from './jsonRecords.js';
 import { RecordError } from './recordError.js';
 import { bare } from './spelling.js';
 
@@ -41,7 +42,8 @@ export function findColumns<Role extends string>(
   return places;
 }
 
-function chosenPlace(
+/** The place of the column asked for by its heading or its place. */
+export function chosenPlace(
   found: readonly string[],
   chosen: string | number,
   role: string,
@@ -85,8 +87,18 @@ export function columnsRead(
   return Object.fromEntries(read.map(([role, place]) => [role, headings[place] ?? '']));
 }
 
+// A text of one line that is what a file is called.
+const FILE_NAME = /^\S.*\.(?:csv|tsv|txt|xlsx?|jsonl?|ndjson|parquet|arrow)$/i;
+
 /** Says that a role which must have a column has none. */
 export function noColumn(found: readonly string[], roles: string, file: string, line: number): RecordError {
+  if (beginsAsJson(found.join(','))) return new RecordError(file, line, GIVEN_JSON);
+  if (found.length === 1 && FILE_NAME.test(found[0]!))
+    return new RecordError(
+      file,
+      line,
+      `the text must be what stands in a file, got a file's name, ${shown(found[0])}; open it first, in Node by createReadStream`,
+    );
   return new RecordError(
     file,
     line,
@@ -94,7 +106,8 @@ export function noColumn(found: readonly string[], roles: string, file: string, 
   );
 }
 
-function listed(found: readonly string[]): string {
+/** The headings there are, as a message says them. */
+export function listed(found: readonly string[]): string {
   const names = found.slice(0, 12).map((name) => shown(name));
   return `the header has ${names.join(', ')}${found.length > 12 ? ` and ${found.length - 12} more` : ''}`;
 }

@@ -1,5 +1,5 @@
-import { shown } from '../numeric/check.js';
 import { InteractionCollector, type InteractionOptions, type InteractionResult } from './collect.js';
+import { takeRows } from './takeRows.js';
 
 /** A record as an app holds it: an object with the usual names for keys, or [source, target, strength]. */
 export type InteractionRow = Readonly<Record<string, unknown>> | readonly unknown[];
@@ -24,27 +24,6 @@ export type InteractionRow = Readonly<Record<string, unknown>> | readonly unknow
  */
 export function interactionsFrom(rows: Iterable<InteractionRow>, options: InteractionOptions = {}): InteractionResult {
   const collector = new InteractionCollector('interactionsFrom', options);
-  const all = Array.isArray(rows) ? (rows as readonly InteractionRow[]) : [...rows]; // an array is its own list of rows
-  const keys = headingsOf(all);
-  if (keys.length > 0) collector.header(keys, 0);
-  all.forEach((row, k) => {
-    const cells = Array.isArray(row) ? row : keys.map((key) => (row as Record<string, unknown>)[key]); // no array: an object
-    collector.record(cells, k + 1, '');
-  });
+  takeRows('interactionsFrom', rows, collector, ['source', 'target', 'strength']);
   return collector.finish();
-}
-
-function headingsOf(rows: readonly InteractionRow[]): string[] {
-  if (rows.length === 0) return [];
-  const arrays = Array.isArray(rows[0]);
-  const keys = new Set<string>(arrays ? ['source', 'target'] : []);
-  rows.forEach((row, k) => {
-    if (typeof row !== 'object' || row === null || Array.isArray(row) !== arrays)
-      throw new TypeError(
-        `interactionsFrom: row ${k + 1} must be ${arrays ? 'an array' : 'an object'} like the first, got ${shown(row)}`,
-      );
-    if (!arrays) for (const key of Object.keys(row)) keys.add(key);
-    else if ((row as readonly unknown[]).length > 2) keys.add('strength'); // the rows are arrays
-  });
-  return [...keys];
 }

@@ -15,7 +15,7 @@ export interface Rejected {
 
 /** A way of writing that was read as something else: an id in another case, a name for an id, a kind without its hyphen. */
 export interface Spelling {
-  /** `'member'`, `'kind'` or the heading of an attribute. */
+  /** `'member'`, `'kind'`, `'event'`, `'role'`, `'host'` or the heading of an attribute. */
   readonly what: string;
   /** As it stands in the records. */
   readonly written: string;
@@ -59,7 +59,7 @@ export interface Ledger {
   readonly unread: readonly Rejected[];
   /** How many accepted records are of someone who was not a member at the time. */
   readonly outsideTenure: number;
-  /** Accepted records that something is odd about, where asked for. */
+  /** Accepted records that something is odd about; those outside tenure where asked for. */
   readonly flagged: readonly Rejected[];
   /** Which heading was read as what; `ignored` has those that were not read. */
   readonly columns: { readonly [role: string]: string };

@@ -1,6 +1,7 @@
+import { inTurns } from '../numeric/steps.js';
 import { InteractionCollector, type InteractionOptions, type InteractionResult } from './collect.js';
+import type { ReadOptions } from './readOptions.js';
 import { readTable } from './readTable.js';
-import type { ReadOptions } from './rows.js';
 import type { Source } from './text.js';
 
 export interface ReadInteractionsOptions extends InteractionOptions, ReadOptions {}
@@ -15,7 +16,9 @@ export interface ReadInteractionsOptions extends InteractionOptions, ReadOptions
  * interacting with itself is set aside. Kinds alike but for case and separators are one. Records that cannot be used
  * come back in `rejected` with line, column and value, and the `ledger` accounts for every line.
  *
- * Cost: O(size) time; the file is never held whole, the result takes about 60 bytes a record while it grows.
+ * Cost: O(size) time; the file is never held whole, the result takes 32 bytes a record and at most twice that on the way.
+ * Bytes in UTF-8 are read several times faster than text, since a line without quotes is taken as it stands; what comes of
+ * both is the same. Pieces of a megabyte (`highWaterMark` of a Node stream) save a tenth more.
  * Errors: RecordError where the file as a whole cannot be read: no column for the members, a quote never closed, a field
  * of over 1 MiB, a record of over 4,096 columns, bytes that are not text in `encoding`; in `strict` mode, at the first
  * record refused.
@@ -32,5 +35,11 @@ export async function readInteractions(
 ): Promise<InteractionResult> {
   const collector = new InteractionCollector('readInteractions', options);
   await readTable(source, options, options.file ?? 'interactions', collector.books, collector);
-  return collector.finish();
+  // The progress of the reading has been told to its end.
+  return inTurns(
+    'readInteractions',
+    collector.finishing(),
+    1,
+    options.signal === undefined ? {} : { signal: options.signal },
+  );
 }

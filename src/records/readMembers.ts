@@ -2,11 +2,13 @@ import { requireOneOf } from '../numeric/check.js';
 import { type ColumnChoice, columnsRead, findColumns, noColumn, type Places } from './headings.js';
 import type { Members } from './interactions.js';
 import { Bookkeeper, type Ledger, type Rejected } from './ledger.js';
+import type { ReadOptions } from './readOptions.js';
 import { type RecordTaker, readTable, textOf } from './readTable.js';
-import type { ReadOptions } from './rows.js';
 import { caseless, tidied } from './spelling.js';
+import { beginning, endOfLastDay } from './tenure.js';
 import type { Source } from './text.js';
 import { type DateOptions, readTime } from './time.js';
+import { usualSpellings } from './usualSpellings.js';
 
 type Role = 'id' | 'name' | 'aliases' | 'joined' | 'left';
 
@@ -61,6 +63,7 @@ const USUAL: { readonly [R in Role]: readonly string[] } = {
  *
  * A row that repeats a member in every cell, case and space aside, is merged into the first; one that says something
  * else of it is refused. A date that cannot be read leaves the member on the roster and is listed in `ledger.unread`.
+ * A member who left before joining is listed in `ledger.flagged`: by these dates it never was one.
  * Values of an attribute that differ only in case or space are written as most members have it.
  *
  * Cost: O(size). Errors: as `readInteractions`.
@@ -132,12 +135,16 @@ class Roster implements RecordTaker {
     const attributes = this.#headings
       .map((_, place) => [numbered(this.#headings, place), place] as const)
       .filter(([, place]) => ![id, name, aliases, joined, left].includes(place));
+    const tenure = { joined: this.#times(joined), left: this.#times(left) };
+    rows.forEach(({ cells, line }, k) => {
+      if (endOfLastDay(tenure.left[k]!) <= beginning(tenure.joined[k]!))
+        this.#books.flag(line, 'reversed-dates', this.#headings[left]!, cells[left]);
+    });
     return {
       ids: column(id),
       names: column(name),
       aliases: column(aliases).map((cell) => cell.split(/[;|]/).map(tidied).filter(Boolean)),
-      joined: this.#times(joined),
-      left: this.#times(left),
+      ...tenure,
       attributes: new Map(attributes.map(([heading, place]) => [heading, this.#attribute(heading, column(place))])),
     };
   }
@@ -153,11 +160,7 @@ class Roster implements RecordTaker {
 
   // Each value as most members have it.
   #attribute(heading: string, values: readonly string[]): string[] {
-    const counts = new Map<string, number>();
-    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-    const usual = new Map<string, string>();
-    for (const [value] of [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)))
-      if (!usual.has(caseless(value))) usual.set(caseless(value), value);
+    const usual = usualSpellings(values);
     const rows = [...this.#rows.values()];
     return values.map((value, k) => {
       const read = usual.get(caseless(value))!;

@@ -1,6 +1,7 @@
+import { requireAliases, requireRoster } from './handedOn.js';
 import type { Members } from './interactions.js';
 import type { Spelling } from './ledger.js';
-import { caseless, own, tidied } from './spelling.js';
+import { caseless, isTidy, own, tidied } from './spelling.js';
 
 /** Other ways of writing a member: as written → the member's id. */
 export type Aliases = Readonly<Record<string, string>> | ReadonlyMap<string, string>;
@@ -20,6 +21,7 @@ const AMBIGUOUS = -2;
 /** Finds the member that a cell means; the same cell is looked up once. */
 export class MemberFinder {
   readonly ids: string[] = [];
+  #indexed = 0; // of the ids, how many are in the index
   readonly #byId = new Map<string, number>();
   readonly #byCase = new Map<string, number>();
   readonly #byName = new Map<string, number>();
@@ -30,10 +32,13 @@ export class MemberFinder {
 
   /** With a roster only its members are known; without one every id is a member. */
   constructor(who: string, roster: Members | undefined, aliases: Aliases | undefined) {
+    if (roster !== undefined) requireRoster(who, 'members', roster);
+    if (aliases !== undefined) requireAliases(who, 'aliases', aliases);
     this.#open = roster === undefined;
     roster?.ids.forEach((id, member) => {
       this.ids.push(id);
       this.#byId.set(id, member);
+      this.#indexed = member + 1;
       note(this.#byCase, id, member);
       note(this.#byName, roster.names[member] ?? '', member);
       for (const alias of roster.aliases[member] ?? []) note(this.#byAlias, alias, member);
@@ -55,9 +60,26 @@ export class MemberFinder {
     return resolved;
   }
 
+  /**
+   * As `find`, for a caller that remembers what was found and asks of no cell twice. The index of ids is then not made
+   * before it is needed, and for a file in which each member is written in one way that is never.
+   */
+  findOnce(cell: string): Resolved {
+    const isNew = this.#open && this.#byCase.size + this.#byName.size + this.#byAlias.size === 0 && isTidy(cell);
+    if (!isNew || (this.#byId.size > 0 && this.#byId.has(cell))) return this.find(cell);
+    return { member: this.ids.push(cell) - 1, fault: null, by: null };
+  }
+
   /** Says that a member has a record of its own, which makes it one of the network's where there is no roster. */
   keep(member: number): void {
     this.#kept[member] = true;
+  }
+
+  /** Says so of all of these. */
+  keepAll(members: Uint32Array): void {
+    const marks = new Uint8Array(this.ids.length);
+    for (let k = 0; k < members.length; k++) marks[members[k]!] = 1;
+    for (let member = 0; member < marks.length; member++) if (marks[member] === 1) this.#kept[member] = true;
   }
 
   /** The roster, or without one the members that have a record; and for each number that `find` gave its place there. */
@@ -71,6 +93,7 @@ export class MemberFinder {
   }
 
   #resolve(cell: string): Resolved {
+    for (; this.#indexed < this.ids.length; this.#indexed++) this.#byId.set(this.ids[this.#indexed]!, this.#indexed);
     const id = tidied(cell);
     if (id === '') return { member: -1, fault: 'missing-member', by: null };
     const exact = this.#byId.get(id);
@@ -94,6 +117,7 @@ export class MemberFinder {
     const before = this.#byId.get(id);
     if (before !== undefined) return before;
     this.#byId.set(id, this.ids.length);
+    this.#indexed = this.ids.length + 1;
     return this.ids.push(id) - 1;
   }
 }

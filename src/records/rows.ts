@@ -1,46 +1,49 @@
 import { dsvFormat } from 'd3-dsv';
-import { requireOneOf } from '../numeric/check.js';
-import { type Chunk, LONGEST_FIELD, RecordCutter } from './chunks.js';
+import { requireOneOf, shown } from '../numeric/check.js';
+import type { Chunk } from './chunks.js';
+import { DELIMITERS } from './delimiter.js';
+import { otherFormat } from './otherFormats.js';
+import { Pace } from './pace.js';
+import type { PlainLines } from './plainLines.js';
+import type { ReadOptions } from './readOptions.js';
+import type { Reason } from './reasons.js';
 import { RecordError } from './recordError.js';
-import { type Source, type TableRows, type TextSource, textOf } from './text.js';
-
-/** Told now and then while a source is read. */
-export interface Progress {
-  /** Characters read so far. */
-  readonly characters: number;
-  /** Records read so far, the header and blank ones included. */
-  readonly records: number;
-}
-
-/** How text becomes rows; the same options for every kind of file. */
-export interface ReadOptions {
-  /** The name to use in messages, such as `'interactions.csv'`. Default says what is read. */
-  readonly file?: string;
-  /** What stands between cells. Default: found from the header, one of comma, semicolon, tab, pipe. */
-  readonly delimiter?: ',' | ';' | '\t' | '|';
-  /** How the bytes stand for text, by any name that TextDecoder knows. Default `'utf-8'`, or what a mark at the start says. */
-  readonly encoding?: string;
-  /** Stops the reading: the promise is rejected with the signal's reason. */
-  readonly signal?: AbortSignal;
-  /** Called at most ten times a second, and once at the end. */
-  readonly onProgress?: (progress: Progress) => void;
-}
+import { stoppable } from './stoppable.js';
+import { TableCutter } from './tableCutter.js';
+import { type PlacedRow, piecesOf, portionsOf, type Source, type TableRows, type TextSource } from './text.js';
 
 /** Some rows with the line at which each begins. A malformed one has its raw text as its only cell. */
 export interface Batch {
   readonly rows: readonly (readonly unknown[])[];
   readonly lines: readonly number[];
   readonly malformed: boolean;
+  /** Why a malformed one cannot be read; text after a closing quote where nothing is said. */
+  readonly fault?: Reason;
   readonly delimiter: string;
 }
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
-const TENTH_OF_A_SECOND = 100;
+/** Lines that need no parser, to be used before the next batch is asked for. */
+export interface PlainBatch {
+  readonly plain: PlainLines;
+  readonly delimiter: string;
+}
 
-/** The rows of a source in batches; no more of it is held than a piece and the record that is not yet whole. */
-export function batchesOf(source: Source, options: ReadOptions, file: string): AsyncGenerator<Batch> {
+/**
+ * The rows of a source in batches; no more of it is held than a piece and the record that is not yet whole. Who can take
+ * plain lines says how many cells the header had, 0 as long as there was none.
+ */
+export async function* batchesOf(
+  source: Source,
+  options: ReadOptions,
+  file: string,
+  width: (() => number) | null,
+): AsyncGenerator<Batch | PlainBatch> {
   requireOneOf(file, 'delimiter', options.delimiter ?? ',', DELIMITERS);
-  return isTable(source) ? batchesOfTable(source, options) : batchesOfText(source, options, file);
+  options.signal?.throwIfAborted();
+  const pace = new Pace(options);
+  if (isTable(source)) yield* batchesOfTable(source, options, pace);
+  else yield* batchesOfText(source, options, file, pace, width);
+  pace.end();
 }
 
 function isTable(source: Source): source is TableRows {
@@ -49,111 +52,80 @@ function isTable(source: Source): source is TableRows {
 
 const ROWS_AT_A_TIME = 1000;
 
-async function* batchesOfTable({ columns, rows }: TableRows, options: ReadOptions): AsyncGenerator<Batch> {
-  const progress = progressOf(options);
+async function* batchesOfTable(
+  { columns, rows }: TableRows,
+  { signal }: ReadOptions,
+  pace: Pace,
+): AsyncGenerator<Batch> {
   let batch: (readonly unknown[])[] = columns === undefined ? [] : [columns];
-  let line = columns === undefined ? 1 : 0; // of the first row of the batch
+  let lines: number[] = columns === undefined ? [] : [0];
+  let next = 1; // the line of a row that does not say its own
   const whole = (): Batch => {
-    const lines = batch.map((_, k) => line + k);
-    progress.records += batch.length;
-    line += batch.length;
-    const gathered = batch;
+    const gathered = { rows: batch, lines, malformed: false, delimiter: '' };
+    pace.rows += batch.length;
     batch = [];
-    return { rows: gathered, lines, malformed: false, delimiter: '' };
+    lines = [];
+    return gathered;
   };
-  for await (const row of rows) {
-    options.signal?.throwIfAborted();
-    batch.push(row);
+  for await (const row of stoppable(rows, signal)) {
+    const placed = isPlaced(row) ? row : null;
+    const line = placed === null ? next : placed.line;
+    next = line + 1;
+    if (placed?.fault !== undefined) {
+      if (batch.length > 0) yield whole();
+      pace.rows++;
+      yield { rows: [placed.cells], lines: [line], malformed: true, fault: placed.fault, delimiter: '' };
+      continue;
+    }
+    batch.push(placed === null ? (row as readonly unknown[]) : placed.cells); // not placed: the cells alone
+    lines.push(line);
     if (batch.length < ROWS_AT_A_TIME) continue;
     yield whole();
-    await progress.tell();
+    if (pace.isDue()) await pace.turn();
   }
   if (batch.length > 0) yield whole();
-  options.onProgress?.({ characters: progress.characters, records: progress.records });
 }
 
-async function* batchesOfText(source: TextSource, options: ReadOptions, file: string): AsyncGenerator<Batch> {
-  const progress = progressOf(options);
-  let cutter: RecordCutter | null = null;
-  let delimiter: string | null = options.delimiter ?? null;
-  let text = '';
-  for await (const piece of textOf(source, options.encoding ?? 'utf-8', file)) {
-    options.signal?.throwIfAborted();
-    text += piece;
-    delimiter ??= delimiterOf(text, false, file);
-    if (delimiter === null) continue;
-    cutter ??= new RecordCutter(file, delimiter);
-    for (const chunk of cutter.push(text, false)) {
-      progress.records += chunk.lines.length;
-      yield batchOf(chunk, delimiter);
+function isPlaced(row: readonly unknown[] | PlacedRow): row is PlacedRow {
+  if (Array.isArray(row)) return false;
+  if (typeof row === 'object' && row !== null && 'cells' in row && Array.isArray(row.cells)) return true;
+  throw new TypeError(`a row of the source must be an array of cells, got ${shown(row)}`);
+}
+
+async function* batchesOfText(
+  source: TextSource,
+  options: ReadOptions,
+  file: string,
+  pace: Pace,
+  width: (() => number) | null,
+): AsyncGenerator<Batch | PlainBatch> {
+  const cutter = new TableCutter(options, file, width);
+  for await (const piece of stoppable(piecesOf(source), options.signal)) {
+    for (const portion of portionsOf(piece)) {
+      if (pace.bytes === 0) requireText(portion, file);
+      for (const part of cutter.push(portion)) yield batchOf(part, cutter.delimiter, pace);
+      pace.bytes += portion.length;
+      if (pace.isDue()) await pace.turn();
     }
-    progress.characters += text.length;
-    text = '';
-    await progress.tell();
   }
-  delimiter ??= delimiterOf(text, true, file)!;
-  cutter ??= new RecordCutter(file, delimiter);
-  for (const chunk of cutter.push(text, true)) {
-    progress.records += chunk.lines.length;
-    yield batchOf(chunk, delimiter);
-  }
-  options.onProgress?.({ characters: progress.characters + text.length, records: progress.records });
+  for (const part of cutter.end()) yield batchOf(part, cutter.delimiter, pace);
 }
 
-function batchOf({ text, lines, malformed }: Chunk, delimiter: string): Batch {
+function requireText(portion: string | Uint8Array, file: string): void {
+  const other = typeof portion === 'string' ? null : otherFormat(portion);
+  if (other !== null) throw new RecordError(file, 0, `this is not text but ${other}`);
+}
+
+function batchOf(part: Chunk | PlainLines, delimiter: string, pace: Pace): Batch | PlainBatch {
+  if ('count' in part) {
+    pace.rows += part.count;
+    return { plain: part, delimiter };
+  }
+  const { text, lines, malformed } = part;
+  pace.rows += lines.length;
   if (malformed) return { rows: [[text]], lines, malformed, delimiter };
   const rows = dsvFormat(delimiter).parseRows(text);
   // The parser sees no record in a lone line break.
   if (rows.length < lines.length) rows.push(['']);
   return { rows, lines, malformed, delimiter };
-}
-
-// The delimiter that the first line with anything on it has most of; null while that line may still go on.
-function delimiterOf(text: string, last: boolean, file: string): string | null {
-  const counts = DELIMITERS.map(() => 0);
-  let quoted = false;
-  let begin = 0;
-  for (let at = 0; at < text.length; at++) {
-    const c = text[at]!;
-    if (at - begin > LONGEST_FIELD)
-      throw new RecordError(file, 1, `the header may have at most ${LONGEST_FIELD} characters; is this a table?`);
-    if (c === '"') quoted = !quoted;
-    else if (quoted) continue;
-    else if (c === '\n' || c === '\r') {
-      const line = text.slice(begin, at);
-      const separator = /^sep=([,;\t|])$/i.exec(line);
-      if (separator) return separator[1]!;
-      if (line.trim() !== '') return mostFrequent(counts);
-      begin = at + 1;
-    } else {
-      const place = DELIMITERS.indexOf(c as ','); // −1 for any other character
-      if (place >= 0) counts[place]!++;
-    }
-  }
-  return last ? mostFrequent(counts) : null;
-}
-
-function mostFrequent(counts: readonly number[]): string {
-  return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
-}
-
-// Counts what has gone by, tells it now and then, and lets other work of the program have its turn.
-function progressOf({ signal, onProgress }: ReadOptions): {
-  characters: number;
-  records: number;
-  tell: () => Promise<void>;
-} {
-  let told = Date.now();
-  const progress = {
-    characters: 0,
-    records: 0,
-    async tell(): Promise<void> {
-      if ((signal === undefined && onProgress === undefined) || Date.now() - told < TENTH_OF_A_SECOND) return;
-      onProgress?.({ characters: progress.characters, records: progress.records });
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      signal?.throwIfAborted();
-      told = Date.now();
-    },
-  };
-  return progress;
 }

@@ -4,9 +4,14 @@ export function tidied(text: string): string {
   return own(plain);
 }
 
+/** Whether an id is plainly as `tidied` would make it. */
+export function isTidy(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
-// Zero-width space, word joiner, byte-order mark, soft hyphen: never meant, never seen.
-const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
+// Zero-width space, marks of direction, word joiner, byte-order mark, soft hyphen: never meant, never seen.
+const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g;
 
 /** Text without its case, for comparing: `STRASSE` is `Straße`. */
 export function caseless(text: string): string {

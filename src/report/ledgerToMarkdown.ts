@@ -48,7 +48,7 @@ function refusals(ledger: Ledger, rejected: readonly Rejected[]): string {
     ['What must hold', 'First such', 'Records'],
     ledger.reasons.map(({ reason, records }) => {
       const entry = first.get(reason)!;
-      return [plainText(REASONS[reason]), `line ${entry.line}: ${quoted(entry.value)}`, figure(records)];
+      return [REASONS[reason], `line ${entry.line}: ${quoted(entry.value)}`, figure(records)];
     }),
     2,
   );
@@ -61,7 +61,7 @@ function listing(heading: string, entries: readonly Rejected[], limit: number): 
       String(line),
       plainText(column === '' ? 'the record' : column),
       quoted(value),
-      plainText(REASONS[reason]),
+      REASONS[reason],
     ]);
   const rest = entries.length - lines.length;
   const table = markdownTable(['Line', 'Column', 'Value', 'What must hold'], lines, 4);

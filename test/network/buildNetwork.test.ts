@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type BuildNetworkOptions, buildNetwork } from '../../src/network/buildNetwork.js';
+import { buildNetwork } from '../../src/network/buildNetwork.js';
+import type { BuildNetworkOptions } from '../../src/network/buildPlan.js';
 import type { Network } from '../../src/network/network.js';
 import { interactionsFrom } from '../../src/records/interactionsFrom.js';
 import { readMembers } from '../../src/records/readMembers.js';

@@ -10,7 +10,8 @@ async function read(
   delimiter?: ',',
 ): Promise<{ rows: string[][]; lines: number[]; malformed: number[] }> {
   const result = { rows: [] as string[][], lines: [] as number[], malformed: [] as number[] };
-  for await (const batch of batchesOf(pieces, delimiter ? { delimiter } : {}, 'file')) {
+  for await (const batch of batchesOf(pieces, delimiter ? { delimiter } : {}, 'file', null)) {
+    if ('plain' in batch) throw new Error('no plain lines were asked for');
     if (batch.malformed) result.malformed.push(...batch.lines);
     else result.rows.push(...batch.rows.map((row) => row.map(String)));
     result.lines.push(...batch.lines);
@@ -88,7 +89,7 @@ describe('the delimiter is the one the header has most of', () => {
     ['sep=;\na;b,c,d\n', ';'],
     ['a;b', ';'],
   ])('%j → %j', async (text, delimiter) => {
-    for await (const batch of batchesOf(text, {}, 'file')) expect(batch.delimiter).toBe(delimiter);
+    for await (const batch of batchesOf(text, {}, 'file', null)) expect(batch.delimiter).toBe(delimiter);
   });
 });
 

@@ -47,6 +47,14 @@ test('a key that only later rows have is a column too', () => {
   expect(rejected).toMatchObject([{ line: 1, reason: 'missing-strength' }]);
 });
 
+test('a key that a row lacks is blank, also where all objects inherit something by its name', () => {
+  const rows: Readonly<Record<string, unknown>>[] = [
+    { from: 'a', to: 'b', constructor: 'mail' },
+    { from: 'b', to: 'a' },
+  ];
+  expect(interactionsFrom(rows, { columns: { kind: 'constructor' } }).interactions.kinds).toEqual(['', 'mail']);
+});
+
 test('what is no row is named', () => {
   // @ts-expect-error a number is no row
   expect(() => interactionsFrom([{ from: 'a', to: 'b' }, 7])).toThrow(
@@ -54,6 +62,10 @@ test('what is no row is named', () => {
   );
   expect(() => interactionsFrom([['a', 'b'], { from: 'a', to: 'b' }])).toThrow(
     'row 2 must be an array like the first, got an object',
+  );
+  // @ts-expect-error text is for readInteractions
+  expect(() => interactionsFrom('from,to')).toThrow(
+    'interactionsFrom: `rows` must be an array of rows, or give them one by one, got "from,to"',
   );
   expect(() => interactionsFrom([{ x: 1 }])).toThrow(
     'interactions: no column for `source` and `target` was recognised',

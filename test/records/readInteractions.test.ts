@@ -222,7 +222,7 @@ test('a signal stops the reading', async () => {
 test('progress is told at the end at least', async () => {
   const told: unknown[] = [];
   await read('from,to\na,b\n', { onProgress: (progress) => told.push(progress) });
-  expect(told.at(-1)).toEqual({ characters: 12, records: 2 });
+  expect(told.at(-1)).toEqual({ bytes: 12, rows: 2 });
 });
 
 test('options out of range are named', async () => {
@@ -330,4 +330,9 @@ describe('records of someone who was not a member at the time', () => {
       reasons: [{ reason: 'outside-tenure', records: 2 }],
     });
   });
+});
+
+test('marks that nobody sees are no part of an id', async () => {
+  const { interactions } = await read('Person,With\n\u200eAda\u200f,B\u00ado\n\u202aAda\u202c,Bo\n');
+  expect(interactions.ids).toEqual(['Ada', 'Bo']);
 });

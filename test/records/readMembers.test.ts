@@ -48,6 +48,13 @@ test('a date that cannot be read leaves its member on the roster and is listed',
   await expect(readMembers(csv, { strict: true })).rejects.toThrow('members:2: a date must have one reading');
 });
 
+test('a member who left before joining is listed, and stays on the roster', async () => {
+  const csv = 'id,joined,left\n1,2024-03-01,2024-02-29\n2,2024-03-01,2024-03-01\n3,,2020-01-01\n4,2024-03-01,\n';
+  const { members, ledger } = await readMembers(csv, { strict: true });
+  expect(members.ids).toEqual(['1', '2', '3', '4']);
+  expect(ledger.flagged).toEqual([{ line: 2, reason: 'reversed-dates', column: 'left', value: '2024-02-29' }]);
+});
+
 test('values of an attribute are written as most have them', async () => {
   const { members, ledger } = await readMembers('id,region\n1,asia\n2,Asia\n3, Asia \n4,ASIA\n5,\n');
   expect(members.attributes.get('region')).toEqual(['Asia', 'Asia', 'Asia', 'Asia', '']);

@@ -6,7 +6,7 @@ const SKIPPED: readonly (readonly [RegExp, string])[] = [
     'there is no agreed maximum to divide by: sna takes that of a star, igraph that of one tie among isolates',
   ],
   [/^pairs$/, 'of two networks at once, for which the library has no name yet'],
-  [/^two_mode$/, 'of members by events, for which the library has no name yet'],
+  [/^(robins_alexander_|latapy_)clustering|^bipartite_betweenness_centrality$/, 'of members and events as one network, for which the library has no name'],
 ];
 
 /** Why a metric is not compared, or null where it has to be. */

@@ -1,12 +1,13 @@
 import { chosenRecords } from '../../network/chosenRecords.js';
 import type { Network } from '../../network/network.js';
 import { requireOneOf } from '../../numeric/check.js';
+import { midRanks } from '../../numeric/midRanks.js';
 import type { Interactions, Members } from '../../records/interactions.js';
 import type { Moment } from '../../records/time.js';
 import { firstPlaces } from './firstPlaces.js';
 import type { TieHistory } from './history.js';
 import { historyOf } from './historyOf.js';
-import { midRanks, sharesOfLargest } from './scales.js';
+import { sharesOfLargest } from './scales.js';
 import {
   importanceOf,
   lackingParts,
