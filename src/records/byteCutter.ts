@@ -5,8 +5,10 @@ import { notText } from './text.js';
 /** Bytes are looked at when this many have gathered. A line that is longer is left to the parser of text. */
 export const UNIT = 65_536;
 
-// The most lines that go to the parser of text at once.
-const LONGEST_STRETCH = 1 << 16;
+// Lines that are not plain go to the parser of text one at a time, then two, then four and so on up to so many; one at a
+// time again once there are as many plain ones in a row as are worth a call of their own.
+const LONGEST_STRETCH = 256;
+const WORTH = 8;
 
 /**
  * Cuts bytes in UTF-8 into lines that need no parser and, wherever there are quotes or anything else out of the ordinary,
@@ -22,7 +24,6 @@ export class ByteCutter {
   #size = 0;
   #line = 1;
   #cutter: RecordCutter | null = null;
-  // Lines that are not plain go to the parser one at a time, then two, then four, until there are as many plain ones.
   #stretch = 1;
   readonly #lines: PlainLines = {
     bytes: this.#bytes,
@@ -64,7 +65,7 @@ export class ByteCutter {
         yield this.#lines;
         at = this.#lines.borders[this.#lines.count * (this.#lines.width + 1)]! + 1;
         this.#line += this.#lines.count;
-        if (this.#lines.count >= this.#stretch) this.#stretch = 1;
+        if (this.#lines.count >= WORTH) this.#stretch = 1;
       }
       const end = this.#endOfStretch(at, last);
       if (end === at) break;

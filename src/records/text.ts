@@ -2,8 +2,7 @@ import { shown } from '../numeric/check.js';
 import type { Reason } from './reasons.js';
 import { RecordError } from './recordError.js';
 
-/** Some of a source: text or bytes. */
-export type Piece = string | Uint8Array | ArrayBuffer;
+type Piece = string | Uint8Array | ArrayBuffer;
 
 /**
  * Text, bytes, anything that gives text or bytes piece by piece (a Node read stream, an array of strings, an async
