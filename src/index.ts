@@ -1,38 +1,40 @@
 // records: rows of CSV or of an app → interactions and members, with an account of every line
 
-export type { Affiliations } from './records/affiliations.js';
-export type { NumberOptions } from './records/amount.js';
-export type { Attendance, AttendanceResult } from './records/attendance.js';
-export { type AttendanceRow, attendanceFrom } from './records/attendanceFrom.js';
-export type { AttendanceOptions } from './records/attendanceOptions.js';
+export type { Affiliations } from './records/affiliations/affiliations.js';
 export {
   type ByOrganisationOptions,
   byOrganisation,
   type OrganisationAccount,
   type OrganisationInteractions,
-} from './records/byOrganisation.js';
-export type { InteractionOptions, InteractionResult } from './records/collect.js';
-export type { EventRule } from './records/eventsOf.js';
-export type { GraphRecords } from './records/graphRecords.js';
-export type { ColumnChoice } from './records/headings.js';
+} from './records/affiliations/byOrganisation.js';
+export type { UnaffiliatedPerson } from './records/affiliations/organisationUnits.js';
+export {
+  type AffiliationsResult,
+  type ReadAffiliationsOptions,
+  readAffiliations,
+} from './records/affiliations/readAffiliations.js';
+export type { Attendance, AttendanceResult } from './records/attendance/attendance.js';
+export { type AttendanceRow, attendanceFrom } from './records/attendance/attendanceFrom.js';
+export type { AttendanceOptions } from './records/attendance/attendanceOptions.js';
+export type { EventRule } from './records/attendance/eventsOf.js';
+export { type ReadAttendanceOptions, readAttendance } from './records/attendance/readAttendance.js';
+export type { NumberOptions } from './records/cells/amount.js';
+export type { DateOptions, Moment } from './records/cells/time.js';
+export type { InteractionOptions, InteractionResult } from './records/interactions/collect.js';
+export { type InteractionRow, interactionsFrom } from './records/interactions/interactionsFrom.js';
+export { type ReadInteractionsOptions, readInteractions } from './records/interactions/readInteractions.js';
 export type { Interactions, Members } from './records/interactions.js';
-export { type InteractionRow, interactionsFrom } from './records/interactionsFrom.js';
-export { type JsonRowsOptions, jsonRows } from './records/jsonRows.js';
+export type { GraphRecords } from './records/json/graphRecords.js';
+export { type JsonRowsOptions, jsonRows } from './records/json/jsonRows.js';
+export { type ReadKumuOptions, readKumu } from './records/json/readKumu.js';
 export type { Ledger, Rejected, Spelling } from './records/ledger.js';
-export { type MembersDuringOptions, membersDuring } from './records/membersDuring.js';
-export type { UnaffiliatedPerson } from './records/organisationUnits.js';
-export type { Progress } from './records/pace.js';
-export { type AffiliationsResult, type ReadAffiliationsOptions, readAffiliations } from './records/readAffiliations.js';
-export { type AliasesResult, type ReadAliasesOptions, readAliases } from './records/readAliases.js';
-export { type ReadAttendanceOptions, readAttendance } from './records/readAttendance.js';
-export { type ReadInteractionsOptions, readInteractions } from './records/readInteractions.js';
-export { type ReadKumuOptions, readKumu } from './records/readKumu.js';
-export { type MembersResult, type ReadMembersOptions, readMembers } from './records/readMembers.js';
-export type { ReadOptions } from './records/readOptions.js';
-export { type ReadSurveyOptions, readSurvey } from './records/readSurvey.js';
+export { type MembersDuringOptions, membersDuring } from './records/members/membersDuring.js';
+export { type AliasesResult, type ReadAliasesOptions, readAliases } from './records/members/readAliases.js';
+export { type MembersResult, type ReadMembersOptions, readMembers } from './records/members/readMembers.js';
+export type { Aliases } from './records/members/resolve.js';
 export { REASONS, type Reason } from './records/reasons.js';
 export { RecordError } from './records/recordError.js';
-export type { Aliases } from './records/resolve.js';
+export { type ReadSurveyOptions, readSurvey } from './records/survey/readSurvey.js';
 export type {
   RepeatedAnswer,
   ResponseStatus,
@@ -40,14 +42,16 @@ export type {
   Survey,
   SurveyResult,
   SurveyScale,
-} from './records/survey.js';
-export { surveyFrom } from './records/surveyFrom.js';
-export type { SurveyRole } from './records/surveyHeadings.js';
-export type { SurveyOptions } from './records/surveyOptions.js';
-export type { RepeatRule } from './records/surveyRepeats.js';
-export type { ScaleOptions } from './records/surveyScale.js';
-export type { PlacedRow, Source, TableRows, TextSource } from './records/text.js';
-export type { DateOptions, Moment } from './records/time.js';
+} from './records/survey/survey.js';
+export { surveyFrom } from './records/survey/surveyFrom.js';
+export type { SurveyRole } from './records/survey/surveyHeadings.js';
+export type { SurveyOptions } from './records/survey/surveyOptions.js';
+export type { RepeatRule } from './records/survey/surveyRepeats.js';
+export type { ScaleOptions } from './records/survey/surveyScale.js';
+export type { ColumnChoice } from './records/table/headings.js';
+export type { Progress } from './records/table/pace.js';
+export type { ReadOptions } from './records/table/readOptions.js';
+export type { PlacedRow, Source, TableRows, TextSource } from './records/table/text.js';
 
 // network: interactions → one frozen network, views of it, and the border to graphology
 

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 const ORDER = ['numeric', 'records', 'network', 'metrics', 'report', 'index.ts', 'formats', 'names'];
 // Files that name a package which every app has with the library.
 const BORDER: Readonly<Record<string, readonly string[]>> = {
-  'records/rows.ts': ['d3-dsv'],
+  'records/table/rows.ts': ['d3-dsv'],
   'report/toCsv.ts': ['d3-dsv'],
   'network/graphology.ts': ['graphology', 'graphology-types'],
   'metrics/community/louvain.ts': ['graphology', 'graphology-communities-louvain'],

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { csvParseRows } from 'd3-dsv';
 import { randomFrom } from '../src/numeric/random.js';
-import type { Attendance } from '../src/records/attendance.js';
-import { attendanceFrom } from '../src/records/attendanceFrom.js';
+import type { Attendance } from '../src/records/attendance/attendance.js';
+import { attendanceFrom } from '../src/records/attendance/attendanceFrom.js';
 
 /** Attendance from events and who was there, a letter each: `{ e1: 'ABC', e2: 'AB' }`. */
 export function sheet(events: Readonly<Record<string, string>>): Attendance {

@@ -1,7 +1,7 @@
 import { CompressionType, getCompressionCodec, setCompressionCodec, type Table, tableFromIPC } from '@uwdata/flechette';
 import { shown } from '../numeric/check.js';
 import { RecordError } from '../records/recordError.js';
-import type { TableRows } from '../records/text.js';
+import type { TableRows } from '../records/table/text.js';
 import { requireSoundArrow } from './arrowMessages.js';
 import { fromLz4 } from './lz4.js';
 import { plainCell } from './plainCell.js';

@@ -1,6 +1,6 @@
 import { requireWhole, shown } from '../numeric/check.js';
 import { RecordError } from '../records/recordError.js';
-import type { PlacedRow, TableRows } from '../records/text.js';
+import type { PlacedRow, TableRows } from '../records/table/text.js';
 import { Archive } from './workbook/archive.js';
 import { contentsOf, type Sheet } from './workbook/contents.js';
 import { dateStyles } from './workbook/dates.js';

@@ -1,11 +1,11 @@
-import { type GraphRecords, GraphTaker } from '../records/graphRecords.js';
+import { type GraphRecords, GraphTaker } from '../records/json/graphRecords.js';
 import { RecordError } from '../records/recordError.js';
-import { type TextSource, textOf } from '../records/text.js';
+import { type TextSource, textOf } from '../records/table/text.js';
 import { Declared, type Element, putEdge, putNode } from './graphElements.js';
 import type { GraphFileOptions } from './graphOptions.js';
 import { XmlReader, type XmlTaker } from './xml.js';
 
-export type { GraphRecords } from '../records/graphRecords.js';
+export type { GraphRecords } from '../records/json/graphRecords.js';
 export type { GraphFileOptions } from './graphOptions.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { GraphTaker } from '../records/graphRecords.js';
+import type { GraphTaker } from '../records/json/graphRecords.js';
 
 /** The attributes that a file declares for its nodes or for its edges: by key, what they are called and stand for. */
 export class Declared {

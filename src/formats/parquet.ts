@@ -8,7 +8,7 @@ import {
 } from 'hyparquet';
 import { requireWhole, shown } from '../numeric/check.js';
 import { RecordError } from '../records/recordError.js';
-import type { TableRows } from '../records/text.js';
+import type { TableRows } from '../records/table/text.js';
 import { plainCell } from './plainCell.js';
 
 /** The bytes of a Parquet file, a file that a browser was given, or anything that gives a slice of its bytes. */

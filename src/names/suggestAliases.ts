@@ -1,7 +1,7 @@
 import { requireNumber, requireWhole } from '../numeric/check.js';
+import { caseless, tidied } from '../records/cells/spelling.js';
 import { shownWhole } from '../records/handedOn.js';
 import type { Rejected } from '../records/ledger.js';
-import { caseless, tidied } from '../records/spelling.js';
 import { NameIndex } from './nameIndex.js';
 import { bestFirst, type NamedMembers, type Suggestion } from './suggestion.js';
 import { LONGEST_NAME } from './words.js';

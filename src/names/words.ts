@@ -1,4 +1,4 @@
-import { caseless, tidied } from '../records/spelling.js';
+import { caseless, tidied } from '../records/cells/spelling.js';
 
 /** A name as it is compared: its words without case, accents and signs, numbers without leading zeros. */
 export interface Name {

@@ -1,7 +1,7 @@
 import { requireNumber, requireOneOf } from '../numeric/check.js';
+import { bare } from '../records/cells/spelling.js';
+import type { Moment } from '../records/cells/time.js';
 import type { Interactions, Members } from '../records/interactions.js';
-import { bare } from '../records/spelling.js';
-import type { Moment } from '../records/time.js';
 import { chosenRecords } from './chosenRecords.js';
 import { type MemberColumns, memberColumns } from './memberColumns.js';
 import { type Ends, endsOf } from './recordPairs.js';

@@ -1,8 +1,8 @@
 import { requireWhole, shown } from '../numeric/check.js';
-import type { Attendance } from '../records/attendance.js';
+import type { Attendance } from '../records/attendance/attendance.js';
+import { bare } from '../records/cells/spelling.js';
+import { type Moment, momentOf } from '../records/cells/time.js';
 import { requireAttendance } from '../records/handedOn.js';
-import { bare } from '../records/spelling.js';
-import { type Moment, momentOf } from '../records/time.js';
 
 /** Which events, and who of those there, are to count. */
 export interface EventChoice {

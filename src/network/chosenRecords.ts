@@ -1,8 +1,8 @@
 import { shown } from '../numeric/check.js';
+import { bare } from '../records/cells/spelling.js';
+import { type Moment, momentOf } from '../records/cells/time.js';
 import { requireInteractions } from '../records/handedOn.js';
 import type { Interactions } from '../records/interactions.js';
-import { bare } from '../records/spelling.js';
-import { type Moment, momentOf } from '../records/time.js';
 
 /** Which records are to count. */
 interface RecordChoice {

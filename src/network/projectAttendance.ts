@@ -1,5 +1,5 @@
 import { requireOneOf } from '../numeric/check.js';
-import type { Attendance } from '../records/attendance.js';
+import type { Attendance } from '../records/attendance/attendance.js';
 import { requireAttendance } from '../records/handedOn.js';
 import type { Members } from '../records/interactions.js';
 import { chosenEvents, type EventChoice } from './chosenEvents.js';

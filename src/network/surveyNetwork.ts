@@ -1,5 +1,5 @@
 import { requireOneOf, shown } from '../numeric/check.js';
-import type { Survey } from '../records/survey.js';
+import type { Survey } from '../records/survey/survey.js';
 import { isReported, type Reported } from './isReported.js';
 import { memberColumns } from './memberColumns.js';
 import { frozen, type Network } from './network.js';

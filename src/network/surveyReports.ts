@@ -1,6 +1,6 @@
 import { requireNumber, requireOneOf, shown } from '../numeric/check.js';
 import { requireSurvey } from '../records/handedOn.js';
-import type { Survey, SurveyScale } from '../records/survey.js';
+import type { Survey, SurveyScale } from '../records/survey/survey.js';
 import { isReported, type Reported } from './isReported.js';
 import { type Ties, tiesFromArcs, transposed } from './ties.js';
 

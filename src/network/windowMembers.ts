@@ -1,7 +1,7 @@
 import { shown } from '../numeric/check.js';
 import { requireRoster, shownWhole } from '../records/handedOn.js';
 import type { Interactions, Members } from '../records/interactions.js';
-import { membersOf } from '../records/membersDuring.js';
+import { membersOf } from '../records/members/membersDuring.js';
 import { isRoster } from './memberColumns.js';
 
 /** A roster, and those of it who were members in a window. */

@@ -1,8 +1,8 @@
 import { shown } from '../numeric/check.js';
-import type { Affiliations } from './affiliations.js';
-import type { Attendance } from './attendance.js';
+import type { Affiliations } from './affiliations/affiliations.js';
+import type { Attendance } from './attendance/attendance.js';
 import type { Interactions, Members } from './interactions.js';
-import type { Survey } from './survey.js';
+import type { Survey } from './survey/survey.js';
 
 // What a reader gave, where it is handed on. The usual slip is to hand on all that it gave, or the promise of it.
 

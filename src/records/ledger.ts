@@ -1,6 +1,6 @@
+import { own } from './cells/spelling.js';
 import { REASONS, type Reason } from './reasons.js';
 import { RecordError } from './recordError.js';
-import { own } from './spelling.js';
 
 /** A record that could not be used. */
 export interface Rejected {

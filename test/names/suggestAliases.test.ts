@@ -3,8 +3,8 @@ import comparison from 'string-comparison';
 import { expect, test } from 'vitest';
 import { nearDuplicates, type Suggestion, suggestAliases } from '../../src/names/index.js';
 import { randomFrom } from '../../src/numeric/random.js';
-import { readInteractions } from '../../src/records/readInteractions.js';
-import { readMembers } from '../../src/records/readMembers.js';
+import { readInteractions } from '../../src/records/interactions/readInteractions.js';
+import { readMembers } from '../../src/records/members/readMembers.js';
 
 const told = (suggestions: readonly Suggestion[]) =>
   suggestions.map(({ written, id, score, reason }) => [written, id, Math.round(score * 1000) / 1000, reason]);

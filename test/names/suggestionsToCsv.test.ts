@@ -1,9 +1,9 @@
 import { csvParse } from 'd3-dsv';
 import { expect, test } from 'vitest';
 import { nearDuplicates, suggestAliases, suggestionsToCsv } from '../../src/names/index.js';
-import { readAliases } from '../../src/records/readAliases.js';
-import { readInteractions } from '../../src/records/readInteractions.js';
-import { readMembers } from '../../src/records/readMembers.js';
+import { readInteractions } from '../../src/records/interactions/readInteractions.js';
+import { readAliases } from '../../src/records/members/readAliases.js';
+import { readMembers } from '../../src/records/members/readMembers.js';
 
 test('from refused records by way of a file that a person edits to records that are read', async () => {
   const { members } = await readMembers('id,name\n1,Health Trust\n2,Water Trust\n');

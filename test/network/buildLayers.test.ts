@@ -4,9 +4,9 @@ import { buildNetwork } from '../../src/network/buildNetwork.js';
 import type { BuildNetworkOptions } from '../../src/network/buildPlan.js';
 import type { Network } from '../../src/network/network.js';
 import { randomFrom } from '../../src/numeric/random.js';
+import { interactionsFrom } from '../../src/records/interactions/interactionsFrom.js';
 import type { Interactions } from '../../src/records/interactions.js';
-import { interactionsFrom } from '../../src/records/interactionsFrom.js';
-import { readMembers } from '../../src/records/readMembers.js';
+import { readMembers } from '../../src/records/members/readMembers.js';
 import { close } from '../networks.js';
 
 const rows = [

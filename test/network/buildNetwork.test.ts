@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { buildNetwork } from '../../src/network/buildNetwork.js';
 import type { BuildNetworkOptions } from '../../src/network/buildPlan.js';
 import type { Network } from '../../src/network/network.js';
-import { interactionsFrom } from '../../src/records/interactionsFrom.js';
-import { readMembers } from '../../src/records/readMembers.js';
+import { interactionsFrom } from '../../src/records/interactions/interactionsFrom.js';
+import { readMembers } from '../../src/records/members/readMembers.js';
 import { close } from '../networks.js';
 
 const log = interactionsFrom([

@@ -13,9 +13,9 @@ import type { Network } from '../../src/network/network.js';
 import { projectAttendance } from '../../src/network/projectAttendance.js';
 import type { ProjectionRule } from '../../src/network/projectedTies.js';
 import { randomFrom, shuffle } from '../../src/numeric/random.js';
-import type { Attendance } from '../../src/records/attendance.js';
-import { attendanceFrom } from '../../src/records/attendanceFrom.js';
-import { readMembers } from '../../src/records/readMembers.js';
+import type { Attendance } from '../../src/records/attendance/attendance.js';
+import { attendanceFrom } from '../../src/records/attendance/attendanceFrom.js';
+import { readMembers } from '../../src/records/members/readMembers.js';
 import { randomSheet, sheet, T } from '../attendance.js';
 
 const RULES = ['count', 'newman', 'jaccard', 'cosine', 'overlap'] as const;

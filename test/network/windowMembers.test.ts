@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { density } from '../../src/metrics/density/density.js';
 import { buildNetwork } from '../../src/network/buildNetwork.js';
-import { interactionsFrom } from '../../src/records/interactionsFrom.js';
-import { readMembers } from '../../src/records/readMembers.js';
+import { interactionsFrom } from '../../src/records/interactions/interactionsFrom.js';
+import { readMembers } from '../../src/records/members/readMembers.js';
 
 const csv = `id,name,also known as,joined,left,region
 always,Always,AA|A2,,,north

@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { randomFrom } from '../../src/numeric/random.js';
-import { jsonRows } from '../../src/records/jsonRows.js';
+import { readAffiliations } from '../../src/records/affiliations/readAffiliations.js';
+import { readAttendance } from '../../src/records/attendance/readAttendance.js';
+import { readInteractions } from '../../src/records/interactions/readInteractions.js';
+import { jsonRows } from '../../src/records/json/jsonRows.js';
 import type { Ledger, Rejected } from '../../src/records/ledger.js';
-import { readAffiliations } from '../../src/records/readAffiliations.js';
-import { readAliases } from '../../src/records/readAliases.js';
-import { readAttendance } from '../../src/records/readAttendance.js';
-import { readInteractions } from '../../src/records/readInteractions.js';
-import { readMembers } from '../../src/records/readMembers.js';
-import { readSurvey } from '../../src/records/readSurvey.js';
+import { readAliases } from '../../src/records/members/readAliases.js';
+import { readMembers } from '../../src/records/members/readMembers.js';
 import { REASONS } from '../../src/records/reasons.js';
 import { RecordError } from '../../src/records/recordError.js';
-import type { TextSource } from '../../src/records/text.js';
+import { readSurvey } from '../../src/records/survey/readSurvey.js';
+import type { TextSource } from '../../src/records/table/text.js';
 import { SAMPLES, type Sample } from './samples.js';
 
 // As many inputs as TIEWISE_MUTATIONS says, from the seed TIEWISE_SEED; each depends on its number and the seed alone.

@@ -4,7 +4,7 @@ import { tieHistory } from '../../src/metrics/ties/tieHistory.js';
 import { buildNetwork } from '../../src/network/buildNetwork.js';
 import { type Network, packNetwork } from '../../src/network/network.js';
 import { randomFrom } from '../../src/numeric/random.js';
-import { interactionsFrom } from '../../src/records/interactionsFrom.js';
+import { interactionsFrom } from '../../src/records/interactions/interactionsFrom.js';
 import { bridgingOf } from '../../src/report/bridging.js';
 import { profile } from '../../src/report/profile.js';
 import { toMarkdown } from '../../src/report/toMarkdown.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readInteractions } from '../../src/records/readInteractions.js';
+import { readInteractions } from '../../src/records/interactions/readInteractions.js';
 import { ledgerToMarkdown } from '../../src/report/ledgerToMarkdown.js';
 
 test('the account says what was read, why the rest was not, and where', async () => {

@@ -1,4 +1,4 @@
-import { readTime } from '../../records/time.js';
+import { readTime } from '../../records/cells/time.js';
 import type { Archive } from './archive.js';
 
 // The numbers of Excel's own formats that show a date: day, month and year in several orders, and those of East Asia.

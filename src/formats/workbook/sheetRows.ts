@@ -1,5 +1,5 @@
 import { RecordError } from '../../records/recordError.js';
-import type { PlacedRow } from '../../records/text.js';
+import type { PlacedRow } from '../../records/table/text.js';
 import type { Archive } from './archive.js';
 import { columnOf, MOST_COLUMNS } from './columns.js';
 import { dateOf } from './dates.js';

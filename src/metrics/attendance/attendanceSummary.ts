@@ -1,7 +1,7 @@
 import { chosenEvents, type EventChoice } from '../../network/chosenEvents.js';
 import { memberColumns } from '../../network/memberColumns.js';
 import { byNumber } from '../../network/projectAttendance.js';
-import type { Attendance } from '../../records/attendance.js';
+import type { Attendance } from '../../records/attendance/attendance.js';
 import { requireAttendance } from '../../records/handedOn.js';
 import type { Members } from '../../records/interactions.js';
 

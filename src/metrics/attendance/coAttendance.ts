@@ -5,7 +5,7 @@ import { requireOneOf } from '../../numeric/check.js';
 import { type Correction, corrected } from '../../numeric/corrected.js';
 import { marginProbabilities } from '../../numeric/marginProbabilities.js';
 import { upperTails } from '../../numeric/upperTails.js';
-import type { Attendance } from '../../records/attendance.js';
+import type { Attendance } from '../../records/attendance/attendance.js';
 import type { Members } from '../../records/interactions.js';
 
 export interface CoAttendanceOptions extends EventChoice {

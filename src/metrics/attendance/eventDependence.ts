@@ -6,7 +6,7 @@ import {
   hostedBy,
 } from '../../network/chosenEvents.js';
 import { requireWhole } from '../../numeric/check.js';
-import type { Attendance } from '../../records/attendance.js';
+import type { Attendance } from '../../records/attendance/attendance.js';
 import { requireAttendance } from '../../records/handedOn.js';
 
 export interface EventDependenceOptions extends Pick<EventChoice, 'from' | 'until' | 'roles'> {

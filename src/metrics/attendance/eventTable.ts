@@ -1,5 +1,5 @@
 import { chosenEvents, type EventChoice, type EventFate } from '../../network/chosenEvents.js';
-import type { Attendance } from '../../records/attendance.js';
+import type { Attendance } from '../../records/attendance/attendance.js';
 
 /** Each event, in the order of the attendance: by time, then by name. */
 export interface EventTable {

@@ -3,7 +3,7 @@ import type { Network } from '../../network/network.js';
 import { projected } from '../../network/projectAttendance.js';
 import type { ProjectionRule } from '../../network/projectedTies.js';
 import { requireNumber } from '../../numeric/check.js';
-import type { Attendance } from '../../records/attendance.js';
+import type { Attendance } from '../../records/attendance/attendance.js';
 import { type CoAttendanceOptions, coAttendanceOf } from './coAttendance.js';
 
 export interface SignificantCoAttendanceOptions extends CoAttendanceOptions {

@@ -1,6 +1,6 @@
 import { scaleOf } from '../../network/surveyReports.js';
 import { requireNumber } from '../../numeric/check.js';
-import type { Survey } from '../../records/survey.js';
+import type { Survey } from '../../records/survey/survey.js';
 
 export interface ReceivedOptions {
   /** The least value of the scale. Default: what the survey was read with. */

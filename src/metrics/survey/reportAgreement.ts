@@ -1,7 +1,7 @@
 import { isReported } from '../../network/isReported.js';
 import { placeOf } from '../../network/placeOf.js';
 import { knownCounts, type ReportOptions, type Reports, reportsOf } from '../../network/surveyReports.js';
-import type { Survey } from '../../records/survey.js';
+import type { Survey } from '../../records/survey/survey.js';
 
 /** How far the two members of a pair say the same of it, over the pairs of whom both reports are known. */
 export interface ReportAgreement {

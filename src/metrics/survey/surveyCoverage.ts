@@ -1,6 +1,6 @@
 import { isReported } from '../../network/isReported.js';
 import { knownCounts, type ReportOptions, type Reports, reportsOf } from '../../network/surveyReports.js';
-import type { ResponseStatus, Survey } from '../../records/survey.js';
+import type { ResponseStatus, Survey } from '../../records/survey/survey.js';
 
 /** What a survey covers, and how far the density depends on what it does not. */
 export interface SurveyCoverage {

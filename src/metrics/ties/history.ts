@@ -1,6 +1,6 @@
 import type { Network } from '../../network/network.js';
+import type { Moment } from '../../records/cells/time.js';
 import type { Members } from '../../records/interactions.js';
-import type { Moment } from '../../records/time.js';
 
 export interface TieHistoryOptions {
   /** The roster, as for `buildNetwork`. Default: everyone in the interactions, and in the history gone on from. */

@@ -1,5 +1,5 @@
+import { bare } from '../../records/cells/spelling.js';
 import type { Interactions } from '../../records/interactions.js';
-import { bare } from '../../records/spelling.js';
 import type { TieHistory } from './history.js';
 import type { Entries } from './historyColumns.js';
 

@@ -1,6 +1,6 @@
 import { shown } from '../../numeric/check.js';
-import { bare } from '../../records/spelling.js';
-import { momentOf } from '../../records/time.js';
+import { bare } from '../../records/cells/spelling.js';
+import { momentOf } from '../../records/cells/time.js';
 import type { TieHistory, TieHistoryOptions } from './history.js';
 
 /** What stays the same from one history to the next. */

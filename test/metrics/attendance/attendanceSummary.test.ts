@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { attendanceSummary } from '../../../src/metrics/attendance/attendanceSummary.js';
 import { eventTable } from '../../../src/metrics/attendance/eventTable.js';
-import { attendanceFrom } from '../../../src/records/attendanceFrom.js';
+import { attendanceFrom } from '../../../src/records/attendance/attendanceFrom.js';
 import { sheet, southernWomen, T } from '../../attendance.js';
 
 test('four members, four events, eight attendances', () => {

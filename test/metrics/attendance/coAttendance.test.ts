@@ -4,7 +4,7 @@ import { significantCoAttendance } from '../../../src/metrics/attendance/signifi
 import { degree } from '../../../src/metrics/centrality/degree.js';
 import { projectAttendance } from '../../../src/network/projectAttendance.js';
 import { randomFrom, shuffle } from '../../../src/numeric/random.js';
-import { attendanceFrom } from '../../../src/records/attendanceFrom.js';
+import { attendanceFrom } from '../../../src/records/attendance/attendanceFrom.js';
 import { randomSheet, sheet, southernWomen, T } from '../../attendance.js';
 
 function close(actual: ArrayLike<number>, expected: readonly number[], digits = 13): void {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { eventDependence } from '../../../src/metrics/attendance/eventDependence.js';
 import { projectAttendance } from '../../../src/network/projectAttendance.js';
-import { attendanceFrom } from '../../../src/records/attendanceFrom.js';
+import { attendanceFrom } from '../../../src/records/attendance/attendanceFrom.js';
 import { randomSheet, sheet, southernWomen, T } from '../../attendance.js';
 
 test('what events larger than two add', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { multiplexity } from '../../../src/metrics/ties/multiplexity.js';
 import { tieHistory } from '../../../src/metrics/ties/tieHistory.js';
 import { randomFrom } from '../../../src/numeric/random.js';
-import { interactionsFrom } from '../../../src/records/interactionsFrom.js';
+import { interactionsFrom } from '../../../src/records/interactions/interactionsFrom.js';
 import { close } from '../../networks.js';
 
 const historyOf = (rows: [string, string, string][], directed = false) =>

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { TieHistory, TieHistoryOptions } from '../../../src/metrics/ties/history.js';
 import { tieHistory } from '../../../src/metrics/ties/tieHistory.js';
 import { buildNetwork } from '../../../src/network/buildNetwork.js';
+import { type InteractionRow, interactionsFrom } from '../../../src/records/interactions/interactionsFrom.js';
 import type { Interactions } from '../../../src/records/interactions.js';
-import { type InteractionRow, interactionsFrom } from '../../../src/records/interactionsFrom.js';
-import { readMembers } from '../../../src/records/readMembers.js';
+import { readMembers } from '../../../src/records/members/readMembers.js';
 import { close } from '../../networks.js';
 
 const DAY = 86_400_000;

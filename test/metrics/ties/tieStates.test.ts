@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { tieHistory } from '../../../src/metrics/ties/tieHistory.js';
 import { tieStates } from '../../../src/metrics/ties/tieStates.js';
 import { randomFrom } from '../../../src/numeric/random.js';
-import { type InteractionRow, interactionsFrom } from '../../../src/records/interactionsFrom.js';
+import { type InteractionRow, interactionsFrom } from '../../../src/records/interactions/interactionsFrom.js';
 import { tieTable } from '../../../src/report/table.js';
 
 const DAY = 86_400_000;

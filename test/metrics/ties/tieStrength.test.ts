@@ -5,7 +5,7 @@ import { tieHistory } from '../../../src/metrics/ties/tieHistory.js';
 import { tieStates } from '../../../src/metrics/ties/tieStates.js';
 import { type TieStrengthOptions, tieStrength } from '../../../src/metrics/ties/tieStrength.js';
 import { randomFrom } from '../../../src/numeric/random.js';
-import { type InteractionRow, interactionsFrom } from '../../../src/records/interactionsFrom.js';
+import { type InteractionRow, interactionsFrom } from '../../../src/records/interactions/interactionsFrom.js';
 import { tieTable } from '../../../src/report/table.js';
 import { close } from '../../networks.js';
 
