@@ -106,7 +106,9 @@ function unpack<A extends Numbers>({ first, step, unit, values }: Packed<A>, all
   if (values === null) {
     if (first === 0 && step === 0 && !Object.is(first, -0)) return; // it is 0 already, and takes no memory yet
     for (let k = 0; k < BLOCK; k++) all[start + k] = first + step * k;
-  } else if (values instanceof Uint8Array || values instanceof Int32Array) {
-    for (let k = 0; k < BLOCK; k++) all[start + k] = first + unit * values[k]!;
-  } else all.set(values, start);
+    return;
+  }
+  all.set(values, start);
+  if (first === 0 && unit === 1) return;
+  for (let k = start; k < start + BLOCK; k++) all[k] = first + unit * all[k]!;
 }

@@ -5,7 +5,7 @@ export const UNSEEN = -0x80000000;
 
 // A cell that is not found within so many slots is not in the table, and none is put farther away: whoever makes cells
 // collide on purpose makes them slow to read, each by as much, but not slower the more there are.
-const MOST_STEPS = 64;
+const MOST_STEPS = 256;
 
 // A slot is four words: twelve bytes of the cell, the last filled up with zeros, and the number with the length plus one
 // in the last four bits, which are 0 in an empty slot. Of a longer cell it has the hash, where the bytes stand in the
@@ -49,7 +49,7 @@ export class CellTable {
 
   /** Gives the cell last sought by `findOne` a number, and says whether there was room for it. */
   add({ bytes, borders, width }: PlainLines, place: number, line: number, number: number): boolean {
-    if (++this.#count * 2 > this.#slots.length / 4) this.#grow();
+    if (++this.#count * 5 > this.#slots.length) this.#grow();
     const slots = this.#slots;
     const hash = this.#hashes[0]!;
     const slot = freeSlot(slots, hash);
@@ -205,17 +205,15 @@ function findCells(
     const a = words[4 * k]!;
     const b = words[4 * k + 1]!;
     const c = words[4 * k + 2]!;
-    let number = UNSEEN;
-    for (let step = 0; step < MOST_STEPS; step++) {
-      const slot = ((hash + step) & mask) << 2;
-      const tag = slots[slot + 3]!;
-      if (tag === 0) break;
-      const difference = (slots[slot]! ^ a) | (slots[slot + 1]! ^ b) | (slots[slot + 2]! ^ c);
-      if ((difference | ((tag & LENGTH) ^ (length + 1))) !== 0) continue;
-      number = tag >> 4;
-      break;
+    const end = length + 1;
+    let slot = (hash & mask) << 2;
+    let tag = slots[slot + 3]!;
+    for (let step = 1; tag !== 0; step++) {
+      if (((slots[slot]! ^ a) | (slots[slot + 1]! ^ b) | (slots[slot + 2]! ^ c) | ((tag & LENGTH) ^ end)) === 0) break;
+      slot = ((hash + step) & mask) << 2;
+      tag = step < MOST_STEPS ? slots[slot + 3]! : 0;
     }
-    numbers[line] = number;
+    numbers[line] = tag === 0 ? UNSEEN : tag >> 4;
   }
 }
 

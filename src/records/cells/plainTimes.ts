@@ -1,8 +1,10 @@
 import type { PlainLines } from '../table/plainLines.js';
 
 const DAY = 86_400_000;
-const NO_DAY = -0x40000000;
-const MONTH_DAYS = Uint8Array.of(0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31);
+// The day since 1970 on which each month of these years begins, and the month after them.
+const FIRST_YEAR = 1900;
+const MONTHS = 12 * 256;
+const BEGINS = Int32Array.from({ length: MONTHS + 1 }, (_, month) => Date.UTC(FIRST_YEAR, month, 1) / DAY);
 
 /**
  * The time of the cell of each line at this place, as `readTime` reads it, where it is `2024-03-12` alone or with
@@ -70,17 +72,9 @@ function timesInto(
       }
     }
     if ((odd & 0x8080) !== 0) continue;
-    const number = dayNumber(year, month, day);
-    if (number !== NO_DAY) times[line] = number * DAY + seconds * 1000;
+    const since = 12 * (year - FIRST_YEAR) + month - 1;
+    if (month < 1 || month > 12 || since < 0 || since >= MONTHS || day < 1) continue;
+    const number = BEGINS[since]! + day - 1;
+    if (number < BEGINS[since + 1]!) times[line] = number * DAY + seconds * 1000;
   }
-}
-
-// Days since 1970, NO_DAY for a day that does not exist. Years are counted from March, so that the leap day is their last.
-function dayNumber(year: number, month: number, day: number): number {
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > MONTH_DAYS[month]!) return NO_DAY;
-  if (month === 2 && day === 29 && !((year & 3) === 0 && (year % 100 !== 0 || year % 400 === 0))) return NO_DAY;
-  const y = month <= 2 ? year - 1 : year;
-  const century = (y / 100) | 0;
-  const dayOfYear = (((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) | 0) + day - 1;
-  return 365 * y + (y >> 2) - century + (century >> 2) + dayOfYear - 719_468;
 }

@@ -66,7 +66,7 @@ export class PlainRecords {
     this.#readStrengths(lines, delimiter);
     this.#kinds.find(lines, this.#kind);
     if (this.#at.ignored.length > 0) hashCells(lines, this.#at.ignored, this.#restA, this.#restB);
-    for (let k = 0; k < lines.count; k++) this.#line[k] = lines.first + k;
+    countUp(this.#line, lines.first, lines.count);
     for (let begin = 0; begin < lines.count; ) {
       const end = this.#members.find(lines, begin, this.#source, this.#target);
       this.#keep(begin, end, odd);
@@ -101,8 +101,7 @@ export class PlainRecords {
     if (place < 0) return;
     const times = this.#time;
     plainTimes(lines, place, times);
-    for (let k = 0; k < lines.count; k++) {
-      if (!Number.isNaN(times[k])) continue;
+    for (let k = nextNaN(times, 0, lines.count); k < lines.count; k = nextNaN(times, k + 1, lines.count)) {
       const time = readTime(cellText(lines, k, place), this.#taking.dates);
       if (typeof time === 'number') times[k] = time;
     }
@@ -115,8 +114,7 @@ export class PlainRecords {
     const { decimal } = this.#taking;
     const strengths = this.#strength;
     plainAmounts(lines, place, decimal !== ',', strengths);
-    for (let k = 0; k < lines.count; k++) {
-      if (!Number.isNaN(strengths[k])) continue;
+    for (let k = nextNaN(strengths, 0, lines.count); k < lines.count; k = nextNaN(strengths, k + 1, lines.count)) {
       const strength = readAmount(cellText(lines, k, place), decimal, delimiter);
       if (typeof strength === 'number') strengths[k] = strength;
     }
@@ -209,6 +207,17 @@ function usualUntil(
     if (timed && !(time[k]! >= from && time[k]! < until)) return k;
   }
   return end;
+}
+
+function countUp(numbers: Uint32Array, first: number, count: number): void {
+  for (let k = 0; k < count; k++) numbers[k] = first + k;
+}
+
+// The next place from `from` on where there is no number, `count` if there is none.
+function nextNaN(numbers: Float64Array, from: number, count: number): number {
+  let k = from;
+  while (k < count && !Number.isNaN(numbers[k])) k++;
+  return k;
 }
 
 function count(way: { cells: number; line: number }, line: number): void {

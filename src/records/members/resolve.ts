@@ -77,8 +77,8 @@ export class MemberFinder {
 
   /** Says so of all of these. */
   keepAll(members: Uint32Array): void {
-    const marks = new Uint8Array(this.ids.length);
-    for (let k = 0; k < members.length; k++) marks[members[k]!] = 1;
+    const marks = Uint8Array.from(this.ids, (_, member) => (this.#kept[member] ? 1 : 0));
+    markAll(members, marks);
     for (let member = 0; member < marks.length; member++) if (marks[member] === 1) this.#kept[member] = true;
   }
 
@@ -119,6 +119,17 @@ export class MemberFinder {
     this.#byId.set(id, this.ids.length);
     this.#indexed = this.ids.length + 1;
     return this.ids.push(id) - 1;
+  }
+}
+
+// Marks each of these, up to where there is none left without a mark.
+function markAll(members: Uint32Array, marks: Uint8Array): void {
+  let left = 0;
+  for (let member = 0; member < marks.length; member++) if (marks[member] === 0) left++;
+  for (let k = 0; k < members.length && left > 0; k++) {
+    if (marks[members[k]!] === 1) continue;
+    marks[members[k]!] = 1;
+    left--;
   }
 }
 

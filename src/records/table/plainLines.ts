@@ -42,14 +42,16 @@ function fourTimes(byte: number): number {
 }
 
 const TOPS = fourTimes(0x80);
+const REST = fourTimes(0x7f);
 
 /**
  * Notes the cells of the whole lines from `from` on, up to the first line that is not plain, and says how many lines
  * that is. They end at the last border noted.
  *
- * Bytes are looked at by fours. With d the delimiter, a byte of w ^ dddd is 0 where one of w is d, and subtracting 1 from
- * each byte turns on the top bit of those that are 0; subtracting 35 does so for those below, among them quote, CR and LF.
- * A borrow may turn on the next as well, so what the byte means is looked up; no byte is missed.
+ * Bytes are looked at by fours. With d the delimiter, a byte of w ^ dddd is 0 where one of w is d; adding 0x7f to its
+ * lower bits turns on the top bit of each that is not 0. Most words have nothing but delimiters of note. Subtracting 35
+ * from each byte of w turns on the top bit of those below, among them quote, CR and LF, and perhaps, by a borrow, of the
+ * next: so what such a byte means is looked up, and no byte is missed.
  */
 export function scanLines(
   bytes: Uint8Array,
@@ -70,11 +72,18 @@ export function scanLines(
   for (let word = from & ~3; word < to; word += 4) {
     const w = view.getInt32(word, true);
     const x = w ^ delimiters;
-    let tops = (((x - 0x01010101) & ~x) | ((w - 0x23232323) & ~w) | w) & TOPS;
-    while (tops !== 0) {
-      const lowest = tops & -tops;
-      tops ^= lowest;
-      const at = word + ((31 - Math.clz32(lowest)) >> 3);
+    let tops = ~(((x & REST) + REST) | x) & TOPS;
+    const others = (((w - 0x23232323) & ~w) | w) & TOPS;
+    if ((tops | others) === 0) continue;
+    if (others === 0 && word >= next && word + 4 <= to) {
+      for (; tops !== 0; tops &= tops - 1) {
+        if (noted === lineEnd) return lines;
+        borders[noted++] = word + ((31 - Math.clz32(tops & -tops)) >> 3);
+      }
+      continue;
+    }
+    for (tops |= others; tops !== 0; tops &= tops - 1) {
+      const at = word + ((31 - Math.clz32(tops & -tops)) >> 3);
       if (at < next || at >= to) continue;
       const what = meaning[bytes[at]!]!;
       if (what === CELL_END) {
