@@ -3,8 +3,8 @@ import { bare } from '../records/cells/spelling.js';
 import type { Moment } from '../records/cells/time.js';
 import type { Interactions, Members } from '../records/interactions.js';
 import { chosenRecords } from './chosenRecords.js';
-import { type MemberColumns, memberColumns } from './memberColumns.js';
-import { type Ends, endsOf } from './recordPairs.js';
+import { type MemberColumns, memberColumns, numberedIds } from './memberColumns.js';
+import { numbersOf } from './recordPairs.js';
 import { KIND_SCALES, type KindScale } from './scaledStrengths.js';
 import type { StrengthRule } from './strengthsOf.js';
 import type { Symmetrize } from './ties.js';
@@ -54,10 +54,11 @@ export interface BuildNetworkOptions {
   readonly symmetrize?: Symmetrize;
 }
 
-/** What a network is to be made of: the members, the records that count with their ends, and the rules. */
+/** What a network is to be made of: the members, the records that count, and the rules. */
 export interface BuildPlan extends MemberColumns {
   readonly records: Uint32Array;
-  readonly ends: Ends;
+  /** The member that each id of the interactions is. */
+  readonly numbers: Uint32Array;
   readonly at: number;
   /** The kinds asked for, sorted. */
   readonly kinds: readonly string[];
@@ -92,11 +93,12 @@ export function planOf(who: string, interactions: Interactions, options: BuildNe
     records = insideWindow(who, interactions, records, roster, outsiders);
     members = roster.inside;
   }
-  const { ids, attributes } = memberColumns(who, members);
-  const ends = endsOf(who, interactions, ids, records, directed || symmetrize !== 'sum');
+  const everyone = members === interactions.ids ? numberedIds(who, interactions.ids) : null;
+  const { ids, attributes } = everyone === null ? memberColumns(who, members) : { ...everyone, attributes: new Map() };
+  const numbers = everyone?.numbers ?? numbersOf(who, interactions, ids, records);
   const { at } = chosen;
   const kinds = kindsAsked(interactions.kinds, options.kinds);
-  return { ids, attributes, records, ends, at, kinds, directed, strength, halfLife, symmetrize, scaleKinds };
+  return { ids, attributes, records, numbers, at, kinds, directed, strength, halfLife, symmetrize, scaleKinds };
 }
 
 function kindsAsked(occurring: readonly string[], asked: readonly string[] | undefined): readonly string[] {

@@ -46,8 +46,15 @@ export function chosenRecords(
   const from = choice.from === undefined ? -Infinity : momentOf(who, 'from', choice.from);
   const until = choice.until === undefined ? Infinity : momentOf(who, 'until', choice.until);
   const lookedAt = choice.at === undefined ? Infinity : momentOf(who, 'at', choice.at);
+  const timed = from > -Infinity || until < Infinity || lookedAt < Infinity;
   const wanted = wantedKinds(who, kinds, choice.kinds);
   const records = new Uint32Array(source.length);
+  if (choice.kinds === undefined && !timed && known.at === -Infinity) {
+    const { latest, undated } = datesIn(time);
+    requireDates(who, undated, needsDates);
+    for (let k = 0; k < records.length; k++) records[k] = k;
+    return { records, at: latest, from, until, earlier: 0, later: 0, otherKinds: 0, undated };
+  }
   let [count, earlier, later, otherKinds, undated] = [0, 0, 0, 0, 0];
   let latest = -Infinity;
   for (let k = 0; k < source.length; k++) {
@@ -61,13 +68,24 @@ export function chosenRecords(
       records[count++] = k;
     }
   }
-  const timed = from > -Infinity || until < Infinity || lookedAt < Infinity;
-  if (undated > 0 && (timed || needsDates !== null))
-    throw new RangeError(
-      `${who}: ${needsDates ?? 'a choice by time'} needs a date on every record, ${undated} have none`,
-    );
+  requireDates(who, undated, needsDates ?? (timed ? 'a choice by time' : null));
   const at = lookedAt < Infinity ? lookedAt : until < Infinity ? until : latest;
   return { records: records.subarray(0, count), at, from, until, earlier, later, otherKinds, undated };
+}
+
+// The latest date, and how many there are none of.
+function datesIn(time: Float64Array): { latest: number; undated: number } {
+  let [latest, undated] = [-Infinity, 0];
+  for (let k = 0; k < time.length; k++) {
+    if (time[k]! > latest) latest = time[k]!;
+    else if (Number.isNaN(time[k])) undated++;
+  }
+  return { latest, undated };
+}
+
+function requireDates(who: string, undated: number, needsDates: string | null): void {
+  if (undated > 0 && needsDates !== null)
+    throw new RangeError(`${who}: ${needsDates} needs a date on every record, ${undated} have none`);
 }
 
 /** Throws unless `kinds` is an array of names. */

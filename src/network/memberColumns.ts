@@ -30,16 +30,24 @@ export function memberColumns(who: string, given: Members | Iterable<string>): M
 }
 
 // Each once, sorted.
-function distinct(who: string, given: Iterable<string>): string[] {
+function distinct(who: string, given: Iterable<string>): readonly string[] {
   // The letters of a text would be ids too.
   if (typeof given !== 'object' || given === null || !(Symbol.iterator in given))
     throw new RangeError(`${who}: \`members\` must be a roster or ids, got ${shownWhole(given, 'members')}`);
-  const texts = [...given];
-  const other = texts.findIndex((id) => typeof id !== 'string');
-  if (other >= 0) throw new RangeError(`${who}: \`members\` must be texts, got ${shown(texts[other])}`);
+  return numberedIds(who, [...given]).ids;
+}
+
+/** The ids sorted, each once, and for each place of those given its number among them. */
+export function numberedIds(who: string, given: readonly string[]): { ids: readonly string[]; numbers: Uint32Array } {
+  const other = given.findIndex((id) => typeof id !== 'string');
+  if (other >= 0) throw new RangeError(`${who}: \`members\` must be texts, got ${shown(given[other])}`);
   const ids: string[] = [];
-  for (const place of sortedPlaces(texts)) if (texts[place] !== ids[ids.length - 1]) ids.push(texts[place]!);
-  return ids;
+  const numbers = new Uint32Array(given.length);
+  for (const place of sortedPlaces(given)) {
+    if (given[place] !== ids[ids.length - 1]) ids.push(given[place]!);
+    numbers[place] = ids.length - 1;
+  }
+  return { ids, numbers };
 }
 
 /** Whether members are given as a roster, with all that it says of them. */

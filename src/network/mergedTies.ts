@@ -1,140 +1,114 @@
-import { type Ties, transposed } from './ties.js';
+import { sortedByDigits } from '../numeric/digitSort.js';
+import { mirroredTies } from './mirroredTies.js';
+import { type NumberedRecords, type PairBuckets, pairBuckets } from './pairBuckets.js';
+import type { Ties } from './ties.js';
 
 /** How the records of a pair become one strength where their order makes no difference to it. */
 export type Merging = 'count' | 'binary' | 'max' | 'sum';
 
-/** The two members of each record and what it adds, 1 where nothing is said. */
-export interface MergedRecords {
-  readonly source: Uint32Array;
-  readonly target: Uint32Array;
-  readonly values: Float64Array | null;
+/** Ties one way in the order of rows: row i has the next counts[i] of the targets, ascending. */
+export interface MergedRows {
+  readonly counts: Uint32Array;
+  readonly targets: Uint32Array;
+  readonly strengths: Uint32Array | Float64Array;
 }
 
 /**
- * Packs records over n members into one tie per pair of source and target, without sorting the records: they are dealt
- * into rows, those alike are merged in place, and turning the rows over sorts them. With `mirrored` each pair has its
- * lower member first, and its tie is stored both ways.
+ * Packs records over n members into one tie per pair of source and target. They are dealt into buckets of neighbouring
+ * rows, and each bucket is sorted by itself, so that those alike stand together. With `mirrored` the direction of a
+ * record does not matter, and each tie is stored both ways.
  */
-export function mergedTies(n: number, records: MergedRecords, merging: Merging, mirrored: boolean): Ties {
-  const rows = rowsOf(n, records);
-  const counts = mergeRows(rows.offsets, rows.targets, rows.strengths, merging);
-  return mirrored ? bothWays(rows, counts) : transposed(transposed(packed(rows, counts)));
+export function mergedTies(n: number, records: NumberedRecords, merging: Merging, mirrored: boolean): Ties {
+  const values = merging === 'sum' || merging === 'max' ? records.values : null;
+  const rows = mergedRows(n, pairBuckets(n, { ...records, values }, mirrored), merging);
+  return mirrored ? mirroredTies(rows) : packed(rows);
 }
 
-// The records by source, in their order. Strengths that nothing is written to take no memory.
-function rowsOf(n: number, { source, target, values }: MergedRecords): Ties {
-  const m = source.length;
-  const rows = { offsets: new Uint32Array(n + 1), targets: new Uint32Array(m), strengths: new Float64Array(m) };
-  const starts = rows.offsets;
-  for (let k = 0; k < m; k++) starts[source[k]! + 1]!++;
-  for (let i = 0; i < n; i++) starts[i + 1]! += starts[i]!;
-  if (values === null) dealTargets(source, target, starts.slice(), rows.targets);
-  else dealBoth(source, target, values, starts.slice(), rows.targets, rows.strengths);
-  return rows;
-}
-
-function dealTargets(source: Uint32Array, target: Uint32Array, next: Uint32Array, targets: Uint32Array): void {
-  for (let k = 0; k < source.length; k++) targets[next[source[k]!]!++] = target[k]!;
-}
-
-function dealBoth(
-  source: Uint32Array,
-  target: Uint32Array,
-  values: Float64Array,
-  next: Uint32Array,
-  targets: Uint32Array,
-  strengths: Float64Array,
-): void {
-  for (let k = 0; k < source.length; k++) {
-    const at = next[source[k]!]!++;
-    targets[at] = target[k]!;
-    strengths[at] = values[k]!;
-  }
-}
-
-// Brings the distinct targets of each row to the front of all, and says how many each row has. What has been read is
-// written over: no row can have more targets than records.
-function mergeRows(offsets: Uint32Array, targets: Uint32Array, strengths: Float64Array, merging: Merging): Uint32Array {
-  const n = offsets.length - 1;
+// The ties take the place of the words that have been read: no bucket has more ties than records.
+function mergedRows(n: number, buckets: PairBuckets, merging: Merging): MergedRows {
+  const { words, values, starts, rowBits, targetBits } = buckets;
   const counts = new Uint32Array(n);
-  const placeOf = new Int32Array(n).fill(-1); // of a target among the merged, if not before the row
+  // Numbers of records take half the memory of strengths; what nothing is written to takes none.
+  const strengths = values ?? new Uint32Array(words.length);
+  const most = largestBucket(starts);
+  const spare = { keys: new Uint32Array(most), values: values === null ? null : new Float64Array(most) };
   let filled = 0;
-  for (let i = 0; i < n; i++) {
-    const begin = filled;
-    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
-      const j = targets[k]!;
-      const value = merging === 'sum' || merging === 'max' ? strengths[k]! : 1;
-      const place = placeOf[j]!;
-      if (place < begin) {
-        placeOf[j] = filled;
-        targets[filled] = j;
-        strengths[filled++] = value;
-      } else if (merging === 'max') strengths[place] = Math.max(strengths[place]!, value);
-      else if (merging !== 'binary') strengths[place]! += value;
-    }
-    counts[i] = filled - begin;
+  for (let bucket = 0; bucket + 1 < starts.length; bucket++) {
+    const [begin, end] = [starts[bucket]!, starts[bucket + 1]!];
+    if (begin === end) continue;
+    const sorted = sortedByDigits(
+      { keys: words.subarray(begin, end), values: values?.subarray(begin, end) ?? null },
+      { keys: spare.keys.subarray(0, end - begin), values: spare.values?.subarray(0, end - begin) ?? null },
+      rowBits + targetBits,
+    );
+    const rows = { counts: counts.subarray(bucket << rowBits), targetBits };
+    filled =
+      sorted.values === null
+        ? mergeCounts(sorted.keys, merging === 'binary', rows, words, strengths, filled)
+        : mergeValues(sorted.keys, sorted.values, merging === 'max', rows, words, strengths, filled);
   }
-  return counts;
+  return { counts, targets: words.subarray(0, filled), strengths: strengths.subarray(0, filled) };
 }
 
-function packed({ targets, strengths }: Ties, counts: Uint32Array): Ties {
+function largestBucket(starts: Uint32Array): number {
+  let most = 0;
+  for (let bucket = 1; bucket < starts.length; bucket++) most = Math.max(most, starts[bucket]! - starts[bucket - 1]!);
+  return most;
+}
+
+/** The rows of a bucket: how many ties each has, and where in a word the target ends. */
+interface BucketRows {
+  readonly counts: Uint32Array;
+  readonly targetBits: number;
+}
+
+// The ties of a sorted bucket, added behind those of the buckets before; returned is how many there are now.
+function mergeCounts(
+  keys: Uint32Array,
+  binary: boolean,
+  { counts, targetBits }: BucketRows,
+  targets: Uint32Array,
+  strengths: Uint32Array | Float64Array,
+  before: number,
+): number {
+  const targetMask = 2 ** targetBits - 1;
+  let filled = before;
+  for (let k = 0; k < keys.length; filled++) {
+    const key = keys[k]!;
+    const begin = k++;
+    while (k < keys.length && keys[k] === key) k++;
+    counts[key >>> targetBits]!++;
+    targets[filled] = key & targetMask;
+    strengths[filled] = binary ? 1 : k - begin;
+  }
+  return filled;
+}
+
+function mergeValues(
+  keys: Uint32Array,
+  values: Float64Array,
+  max: boolean,
+  { counts, targetBits }: BucketRows,
+  targets: Uint32Array,
+  strengths: Uint32Array | Float64Array,
+  before: number,
+): number {
+  const targetMask = 2 ** targetBits - 1;
+  let filled = before;
+  for (let k = 0; k < keys.length; filled++) {
+    const key = keys[k]!;
+    let strength = values[k++]!;
+    for (; k < keys.length && keys[k] === key; k++)
+      strength = max ? Math.max(strength, values[k]!) : strength + values[k]!;
+    counts[key >>> targetBits]!++;
+    targets[filled] = key & targetMask;
+    strengths[filled] = strength;
+  }
+  return filled;
+}
+
+function packed({ counts, targets, strengths }: MergedRows): Ties {
   const offsets = new Uint32Array(counts.length + 1);
   for (let i = 0; i < counts.length; i++) offsets[i + 1] = offsets[i]! + counts[i]!;
-  const m = offsets[counts.length]!;
-  return { offsets, targets: targets.subarray(0, m), strengths: strengths.subarray(0, m) };
-}
-
-// Each row: the lower members it is a target of, then its own targets. Filled from the lower members first, and then from
-// what has been filled, both come to stand in ascending order.
-function bothWays({ targets, strengths }: Ties, higher: Uint32Array): Ties {
-  const n = higher.length;
-  const lower = new Uint32Array(n);
-  let m = 0;
-  for (let i = 0; i < n; i++) m += higher[i]!;
-  for (let k = 0; k < m; k++) lower[targets[k]!]!++;
-  const ties = {
-    offsets: new Uint32Array(n + 1),
-    targets: new Uint32Array(2 * m),
-    strengths: new Float64Array(2 * m),
-  };
-  for (let i = 0; i < n; i++) ties.offsets[i + 1] = ties.offsets[i]! + lower[i]! + higher[i]!;
-  const next = ties.offsets.slice(0, n);
-  fillLower(targets, strengths, higher, next, ties.targets, ties.strengths);
-  fillHigher(ties.offsets, lower, next, ties.targets, ties.strengths);
-  return ties;
-}
-
-function fillLower(
-  from: Uint32Array,
-  fromStrengths: Float64Array,
-  higher: Uint32Array,
-  next: Uint32Array,
-  targets: Uint32Array,
-  strengths: Float64Array,
-): void {
-  for (let i = 0, k = 0; i < higher.length; i++) {
-    for (let left = higher[i]!; left > 0; left--, k++) {
-      const at = next[from[k]!]!++;
-      targets[at] = i;
-      strengths[at] = fromStrengths[k]!;
-    }
-  }
-}
-
-// Here next[i] is where the higher targets of i are to stand.
-function fillHigher(
-  offsets: Uint32Array,
-  lower: Uint32Array,
-  next: Uint32Array,
-  targets: Uint32Array,
-  strengths: Float64Array,
-): void {
-  for (let j = 0; j < lower.length; j++) {
-    const end = offsets[j]! + lower[j]!;
-    for (let k = offsets[j]!; k < end; k++) {
-      const at = next[targets[k]!]!++;
-      targets[at] = j;
-      strengths[at] = strengths[k]!;
-    }
-  }
+  return { offsets, targets: targets.slice(), strengths: new Float64Array(strengths) };
 }

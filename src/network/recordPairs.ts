@@ -17,34 +17,42 @@ export interface RecordPairs {
 
 /** The members of each record by their number in the network; the lower first unless `keepOrder` is set. */
 export function endsOf(
-  who: string,
-  { ids, source, target }: Interactions,
-  members: readonly string[],
+  { source, target }: Interactions,
+  numbers: Uint32Array,
   records: Uint32Array,
   keepOrder: boolean,
 ): Ends {
-  const number = numbersOf(ids, members);
   const sources = new Uint32Array(records.length);
   const targets = new Uint32Array(records.length);
   for (let k = 0; k < records.length; k++) {
-    const a = number[source[records[k]!]!]!;
-    const b = number[target[records[k]!]!]!;
-    if (a < 0 || b < 0) throw stranger(who, ids[a < 0 ? source[records[k]!]! : target[records[k]!]!]!);
+    const a = numbers[source[records[k]!]!]!;
+    const b = numbers[target[records[k]!]!]!;
     sources[k] = keepOrder || a < b ? a : b;
     targets[k] = keepOrder || a < b ? b : a;
   }
   return { source: sources, target: targets };
 }
 
-// The place of each id among the members, which are sorted; −1 where it is none.
-function numbersOf(ids: readonly string[], members: readonly string[]): Int32Array {
-  const numbers = new Int32Array(ids.length);
-  let member = 0;
+/** The number in the network of each id, for records of members alone. */
+export function numbersOf(
+  who: string,
+  { ids, source, target }: Interactions,
+  members: readonly string[],
+  records: Uint32Array,
+): Uint32Array {
+  const numbers = new Uint32Array(ids.length);
+  const isStranger = new Uint8Array(ids.length);
+  let [member, strangers] = [0, 0];
   for (const place of sortedPlaces(ids)) {
     const id = ids[place]!;
     while (member < members.length && members[member]! < id) member++;
-    numbers[place] = members[member] === id ? member : -1;
+    numbers[place] = member;
+    isStranger[place] = members[member] === id ? 0 : 1;
+    strangers += isStranger[place]!;
   }
+  for (let k = 0; strangers > 0 && k < records.length; k++)
+    for (const place of [source[records[k]!]!, target[records[k]!]!])
+      if (isStranger[place] === 1) throw stranger(who, ids[place]!);
   return numbers;
 }
 

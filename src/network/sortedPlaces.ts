@@ -1,7 +1,9 @@
+import { sortedByDigits } from '../numeric/digitSort.js';
+
 // From so many on the keys are worth their making.
 const MANY = 256;
-const MOST_POSITIONS = 16;
-const PRECISION = 53;
+const MOST_POSITIONS = 24;
+const MOST_KEYS = 2 ** 32;
 
 /**
  * The places of texts sorted by code unit, those alike in their order. Ids are mostly one word and a number: their letters
@@ -10,17 +12,17 @@ const PRECISION = 53;
  */
 export function sortedPlaces(texts: readonly string[]): Uint32Array {
   const n = texts.length;
-  const order = Uint32Array.from({ length: n }, (_, place) => place);
+  const places = Uint32Array.from({ length: n }, (_, place) => place);
   if (n < MANY) {
-    sortRun(texts, order, 0, n);
-    return order;
+    sortRun(texts, places, 0, n);
+    return places;
   }
-  const size = 2 ** Math.ceil(Math.log2(n));
-  const keys = keysOf(texts, 2 ** PRECISION / size);
-  const both = keys.map((key, place) => key * size + place).sort();
-  for (let k = 0; k < n; k++) order[k] = both[k]! % size;
+  const { keys, bits } = keysOf(texts);
+  const spare = { keys: new Uint32Array(n), values: new Uint32Array(n) };
+  const sorted = sortedByDigits({ keys, values: places }, spare, bits);
+  const order = sorted.values ?? places;
   for (let begin = 0, end = 0; begin < n; begin = end) {
-    while (end < n && keys[order[end]!] === keys[order[begin]!]) end++;
+    while (end < n && sorted.keys[end] === sorted.keys[begin]) end++;
     if (end > begin + 1) sortRun(texts, order, begin, end);
   }
   return order;
@@ -32,45 +34,49 @@ function sortRun(texts: readonly string[], order: Uint32Array, begin: number, en
   order.set(places, begin);
 }
 
-// A whole number below `most` for each text, in the order of the texts as far as it tells them apart.
-function keysOf(texts: readonly string[], most: number): Float64Array {
-  const begin = sharedLength(texts);
-  const [lowest, ranges] = rangesOf(texts, begin);
-  const keys = new Float64Array(texts.length);
-  for (let position = 0, values = 1; position < ranges.length; position++) {
-    values *= ranges[position]!;
-    if (values > most) break;
-    for (let k = 0; k < keys.length; k++) {
-      const text = texts[k]!;
+/** The letters that texts have at some positions. */
+interface Letters {
+  readonly begin: number;
+  /** The letter at each position that counts 0, where the end of a text counts 0, one below the lowest letter. */
+  readonly zero: Int32Array;
+  /** How many values each position has. */
+  readonly values: Int32Array;
+}
+
+// A whole number for each text, in the order of the texts as far as it tells them apart, and how many bits they take.
+function keysOf(texts: readonly string[]): { keys: Uint32Array; bits: number } {
+  let letters = lettersOf(texts, 0);
+  while (letters.values.every((count) => count === 1)) letters = lettersOf(texts, letters.begin + MOST_POSITIONS);
+  const { begin, zero, values } = letters;
+  let [positions, all] = [0, 1];
+  for (; positions < MOST_POSITIONS && all * values[positions]! <= MOST_KEYS; positions++) all *= values[positions]!;
+  const keys = new Uint32Array(texts.length);
+  for (let k = 0; k < keys.length; k++) {
+    const text = texts[k]!;
+    let key = 0;
+    for (let position = 0; position < positions; position++) {
       const at = begin + position;
-      keys[k] = keys[k]! * ranges[position]! + (at < text.length ? text.charCodeAt(at) - lowest[position]! + 1 : 0);
+      key = key * values[position]! + (at < text.length ? text.charCodeAt(at) - zero[position]! : 0);
     }
+    keys[k] = key;
   }
-  return keys;
+  return { keys, bits: Math.ceil(Math.log2(all)) };
 }
 
-// How long the beginning is that all have.
-function sharedLength(texts: readonly string[]): number {
-  const first = texts[0]!;
-  let length = first.length;
-  for (const text of texts) {
-    length = Math.min(length, text.length);
-    for (let at = 0; at < length; at++) if (text.charCodeAt(at) !== first.charCodeAt(at)) length = at;
-  }
-  return length;
-}
-
-// The lowest letter at each position, and how many values it has with the end of the text for one.
-function rangesOf(texts: readonly string[], begin: number): [Int32Array, Int32Array] {
+function lettersOf(texts: readonly string[], begin: number): Letters {
   const lowest = new Int32Array(MOST_POSITIONS).fill(0x10000);
   const highest = new Int32Array(MOST_POSITIONS).fill(-1);
+  let shortest = Infinity;
   for (const text of texts) {
     const length = Math.min(text.length - begin, MOST_POSITIONS);
+    shortest = Math.min(shortest, length);
     for (let position = 0; position < length; position++) {
       const letter = text.charCodeAt(begin + position);
       if (letter < lowest[position]!) lowest[position] = letter;
       if (letter > highest[position]!) highest[position] = letter;
     }
   }
-  return [lowest, highest.map((letter, position) => Math.max(1, letter - lowest[position]! + 2))];
+  // Where a text has ended, that is a value too.
+  const zero = lowest.map((letter, position) => (position < shortest ? letter : letter - 1));
+  return { begin, zero, values: highest.map((letter, position) => Math.max(1, letter - zero[position]! + 1)) };
 }

@@ -14,7 +14,7 @@ export function arcsOfKinds(
   kinds: readonly string[],
   plan: BuildPlan,
 ): readonly Arcs[] {
-  const { records, ends, directed, scaleKinds } = plan;
+  const { records, directed, scaleKinds } = plan;
   const layers = new Map(kinds.map((kind, layer) => [kind, layer]));
   const layerOf = Uint32Array.from(interactions.kinds, (kind) => layers.get(kind) ?? kinds.length);
   const ofRecord = records.map((record) => layerOf[interactions.kind[record]!]!);
@@ -23,10 +23,8 @@ export function arcsOfKinds(
   return kinds.map((_, layer) => {
     const begin = end;
     while (end < order.length && ofRecord[order[end]!] === layer) end++;
-    const places = order.subarray(begin, end);
-    const pick = (column: Uint32Array): Uint32Array => places.map((place) => column[place]!);
-    const own = { source: pick(ends.source), target: pick(ends.target) };
-    const arcs = arcsOf(tiesOfRecords(interactions, { ...plan, records: pick(records), ends: own }), directed);
+    const own = order.subarray(begin, end).map((place) => records[place]!);
+    const arcs = arcsOf(tiesOfRecords(interactions, { ...plan, records: own }), directed);
     return { ...arcs, strength: scaledStrengths(who, arcs.strength, scaleKinds) };
   });
 }

@@ -14,6 +14,7 @@ const records = (rows: readonly (readonly [number, number, number])[]) => ({
   source: Uint32Array.from(rows, ([source]) => source),
   target: Uint32Array.from(rows, ([, target]) => target),
   values: Float64Array.from(rows, ([, , value]) => value),
+  numbers: Uint32Array.from({ length: 1 << 12 }, (_, place) => place),
 });
 
 test('records alike are one tie, by each rule', () => {
@@ -88,6 +89,47 @@ test('property: as a map of pairs says, rows in order and targets ascending', ()
         expected.sort((x, y) => x[0]! - y[0]! || x[1]! - y[1]!);
         expect(listed(mergedTies(n, records(rows), merging, mirrored))).toEqual(expected);
       }
+    }
+  }
+});
+
+test('property: many records in many buckets, over members in any numbering, as a map of pairs says', () => {
+  const random = randomFrom(5);
+  // More than one bucket is a matter of 65,536 records and more; a digit of 13 bits of 16,384 in one.
+  for (const [n, count] of [
+    [3, 70_000],
+    [300, 140_000],
+    [5_000, 300_000],
+    [70_001, 70_000],
+  ] as const) {
+    const numbers = Uint32Array.from({ length: n }, (_, place) => place).reverse();
+    const end = () => Math.floor(n * random() ** 2);
+    const rows = Array.from({ length: count }, (): [number, number, number] => {
+      const a = end();
+      const b = end();
+      return [a, a === b ? (a + 1) % n : b, 1 + Math.floor(9 * random())];
+    });
+    const given = { ...records(rows), numbers };
+    for (const [merging, mirrored] of [
+      ['sum', true],
+      ['max', false],
+      ['count', true],
+      ['count', false],
+    ] as const) {
+      const pairs = new Map<number, number>();
+      for (const [from, to, value] of rows) {
+        const [a, b] = [numbers[from]!, numbers[to]!];
+        for (const key of mirrored ? [a * n + b, b * n + a] : [a * n + b]) {
+          const before = pairs.get(key) ?? 0;
+          pairs.set(
+            key,
+            merging === 'count' ? before + 1 : merging === 'sum' ? before + value : Math.max(before, value),
+          );
+        }
+      }
+      const expected = [...pairs].sort(([x], [y]) => x - y).flatMap(([key, value]) => [key, value]);
+      const found = listed(mergedTies(n, given, merging, mirrored)).flatMap(([a, b, value]) => [a! * n + b!, value!]);
+      expect(Float64Array.from(found)).toEqual(Float64Array.from(expected));
     }
   }
 });

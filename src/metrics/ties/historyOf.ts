@@ -1,7 +1,7 @@
 import { chosenRecords, requireKinds } from '../../network/chosenRecords.js';
 import { memberColumns } from '../../network/memberColumns.js';
 import { frozen } from '../../network/network.js';
-import { type Ends, endsOf, pairsOf, type RecordPairs } from '../../network/recordPairs.js';
+import { type Ends, endsOf, numbersOf, pairsOf, type RecordPairs } from '../../network/recordPairs.js';
 import { symmetrized, tiesFromArcs } from '../../network/ties.js';
 import { requireNumber, requireOneOf, shown } from '../../numeric/check.js';
 import type { Interactions } from '../../records/interactions.js';
@@ -28,7 +28,8 @@ export function historyOf(who: string, interactions: Interactions, options: TieH
       ? memberColumns(who, options.members ?? interactions.ids)
       : membersOfBoth(before.network, interactions.ids);
   const known = knownTies(who, before, ids);
-  const ends = joined(known, endsOf(who, interactions, ids, chosen.records, directed));
+  const numbers = numbersOf(who, interactions, ids, chosen.records);
+  const ends = joined(known, endsOf(interactions, numbers, chosen.records, directed));
   const pairs = pairsOf(ids.length, ends);
   const entries = { ...pairs, interactions, records: chosen.records, before, places: known.places };
   const at = lookedAt(chosen.at, before);

@@ -5,7 +5,7 @@ export const UNSEEN = -0x80000000;
 
 // A cell that is not found within so many slots is not in the table, and none is put farther away: whoever makes cells
 // collide on purpose makes them slow to read, each by as much, but not slower the more there are.
-const MOST_STEPS = 256;
+const MOST_STEPS = 1024;
 
 // A slot is four words: twelve bytes of the cell, the last filled up with zeros, and the number with the length plus one
 // in the last four bits, which are 0 in an empty slot. Of a longer cell it has the hash, where the bytes stand in the
