@@ -20,7 +20,7 @@ export type { EventRule } from './records/attendance/eventsOf.js';
 export { type ReadAttendanceOptions, readAttendance } from './records/attendance/readAttendance.js';
 export type { NumberOptions } from './records/cells/amount.js';
 export type { DateOptions, Moment } from './records/cells/time.js';
-export type { InteractionOptions, InteractionResult } from './records/interactions/collect.js';
+export type { InteractionOptions, InteractionResult } from './records/interactions/interactionOptions.js';
 export { type InteractionRow, interactionsFrom } from './records/interactions/interactionsFrom.js';
 export { type ReadInteractionsOptions, readInteractions } from './records/interactions/readInteractions.js';
 export type { Interactions, Members } from './records/interactions.js';

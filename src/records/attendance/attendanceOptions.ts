@@ -1,4 +1,4 @@
-import type { InteractionOptions } from '../interactions/collect.js';
+import type { InteractionOptions } from '../interactions/interactionOptions.js';
 import type { ColumnChoice } from '../table/headings.js';
 import type { AttendanceRole } from './attendanceHeadings.js';
 import type { EventRule } from './eventsOf.js';

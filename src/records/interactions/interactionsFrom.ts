@@ -1,5 +1,6 @@
 import { takeRows } from '../table/takeRows.js';
-import { InteractionCollector, type InteractionOptions, type InteractionResult } from './collect.js';
+import { InteractionCollector } from './collect.js';
+import type { InteractionOptions, InteractionResult } from './interactionOptions.js';
 
 /** A record as an app holds it: an object with the usual names for keys, or [source, target, strength]. */
 export type InteractionRow = Readonly<Record<string, unknown>> | readonly unknown[];

@@ -2,7 +2,8 @@ import { inTurns } from '../../numeric/steps.js';
 import type { ReadOptions } from '../table/readOptions.js';
 import { readTable } from '../table/readTable.js';
 import type { Source } from '../table/text.js';
-import { InteractionCollector, type InteractionOptions, type InteractionResult } from './collect.js';
+import { InteractionCollector } from './collect.js';
+import type { InteractionOptions, InteractionResult } from './interactionOptions.js';
 
 export interface ReadInteractionsOptions extends InteractionOptions, ReadOptions {}
 

@@ -77,7 +77,8 @@ export class MemberFinder {
 
   /** Says so of all of these. */
   keepAll(members: Uint32Array): void {
-    const marks = Uint8Array.from(this.ids, (_, member) => (this.#kept[member] ? 1 : 0));
+    const marks = new Uint8Array(this.ids.length);
+    for (let member = 0; member < marks.length; member++) if (this.#kept[member]) marks[member] = 1;
     markAll(members, marks);
     for (let member = 0; member < marks.length; member++) if (marks[member] === 1) this.#kept[member] = true;
   }
