@@ -1,3 +1,5 @@
+import type { Steps } from './steps.js';
+
 const BLOCK = 65_536;
 
 type Numbers = Uint32Array | Float64Array;
@@ -44,14 +46,17 @@ export class PackedColumn<A extends Numbers> {
     }
   }
 
-  /** The values as one array. The column is empty afterwards. */
-  take(): A {
+  /** The values as one array, made in steps. The column is empty afterwards. */
+  *taken(): Steps<A> {
     const all = this.#make(this.#blocks.length * BLOCK + this.#filled);
     all.set(this.#open.subarray(0, this.#filled), this.#blocks.length * BLOCK);
     const blocks = this.#blocks.reverse();
     this.#blocks = [];
     this.#filled = 0;
-    for (let start = 0; blocks.length > 0; start += BLOCK) unpack(blocks.pop()!, all, start);
+    for (let start = 0; blocks.length > 0; start += BLOCK) {
+      unpack(blocks.pop()!, all, start);
+      yield 0;
+    }
     return all;
   }
 

@@ -135,18 +135,24 @@ export class InteractionCollector implements RecordTaker {
     this.#plain?.finish();
     const records = yield* this.#columns.taken();
     this.#finder.keepAll(records.source);
+    yield 0;
     this.#finder.keepAll(records.target);
     yield 0;
     const kept = this.#withoutDuplicates(records, yield* duplicatesOf(records));
     yield 0;
     const kinds = this.#kinds.finish(this.books);
     const members = this.#finder.finish();
+    const source = renumbered(kept.source, members.places);
+    yield 0;
+    const target = renumbered(kept.target, members.places);
+    yield 0;
+    const kind = renumbered(kept.kind, kinds.places);
     const interactions = {
       ids: members.ids,
       kinds: kinds.kinds,
-      source: renumbered(kept.source, members.places),
-      target: renumbered(kept.target, members.places),
-      kind: renumbered(kept.kind, kinds.places),
+      source,
+      target,
+      kind,
       time: kept.time,
       strength: kept.strength,
       line: kept.line,

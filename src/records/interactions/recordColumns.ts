@@ -46,25 +46,15 @@ export class RecordColumns {
 
   /** Each column as one array; they are empty afterwards. */
   *taken(): Steps<TakenRecords> {
-    const source = this.source.take();
-    yield 0;
-    const target = this.target.take();
-    yield 0;
-    const kind = this.kind.take();
-    yield 0;
-    const time = this.time.take();
-    yield 0;
-    const strength = this.strength.take();
-    yield 0;
     return {
-      source,
-      target,
-      kind,
-      time,
-      strength,
-      line: this.line.take(),
-      restA: this.restA.take(),
-      restB: this.restB.take(),
+      source: yield* this.source.taken(),
+      target: yield* this.target.taken(),
+      kind: yield* this.kind.taken(),
+      time: yield* this.time.taken(),
+      strength: yield* this.strength.taken(),
+      line: yield* this.line.taken(),
+      restA: yield* this.restA.taken(),
+      restB: yield* this.restB.taken(),
     };
   }
 }
