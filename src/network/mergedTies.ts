@@ -1,17 +1,10 @@
 import { sortedByDigits } from '../numeric/digitSort.js';
-import { mirroredTies } from './mirroredTies.js';
+import { type MergedRows, mirroredTies } from './mirroredTies.js';
 import { type NumberedRecords, type PairBuckets, pairBuckets } from './pairBuckets.js';
 import type { Ties } from './ties.js';
 
 /** How the records of a pair become one strength where their order makes no difference to it. */
 export type Merging = 'count' | 'binary' | 'max' | 'sum';
-
-/** Ties one way in the order of rows: row i has the next counts[i] of the targets, ascending. */
-export interface MergedRows {
-  readonly counts: Uint32Array;
-  readonly targets: Uint32Array;
-  readonly strengths: Uint32Array | Float64Array;
-}
 
 /**
  * Packs records over n members into one tie per pair of source and target. They are dealt into buckets of neighbouring

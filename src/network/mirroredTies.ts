@@ -1,8 +1,14 @@
-import type { MergedRows } from './mergedTies.js';
 import { bitsOf, type PairBuckets } from './pairBuckets.js';
 import type { Ties } from './ties.js';
 
 type Strengths = Uint32Array | Float64Array;
+
+/** Ties one way in the order of rows: row i has the next counts[i] of the targets, ascending. */
+export interface MergedRows {
+  readonly counts: Uint32Array;
+  readonly targets: Uint32Array;
+  readonly strengths: Strengths;
+}
 
 /** Pairs by bucket, each with its strength. */
 interface StrongBuckets extends Omit<PairBuckets, 'values'> {
