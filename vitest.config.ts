@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     globalSetup: 'test/setup.ts',
     include: ['test/**/*.test.ts'],
-    exclude: ['test/peers/**'],
+    exclude: ['test/peers/**', 'test/page/**'],
     testTimeout: 60_000,
   },
 });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 // Imports run one way, from a later folder to an earlier one.
-const ORDER = ['numeric', 'records', 'network', 'metrics', 'report', 'index.ts', 'formats', 'names'];
+const ORDER = ['numeric', 'records', 'network', 'metrics', 'report', 'index.ts', 'formats', 'names', 'parallel'];
 // Files that name a package which every app has with the library.
 const BORDER: Readonly<Record<string, readonly string[]>> = {
   'records/table/rows.ts': ['d3-dsv'],
@@ -65,6 +65,8 @@ test('the core does without the optional packages, and each entry point without 
     './gexf': ['saxes'],
     './graphml': ['saxes'],
     './names': ['string-comparison'],
+    './parallel': [],
+    './parallel/worker': [],
     './parquet': ['hyparquet'],
   });
 });

@@ -11,6 +11,7 @@ import * as graphml from '../src/formats/graphml.js';
 import * as parquet from '../src/formats/parquet.js';
 import * as tiewise from '../src/index.js';
 import * as names from '../src/names/index.js';
+import { createPool, type PoolOptions } from '../src/parallel/pool.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scope = {
@@ -21,6 +22,9 @@ const scope = {
   ...graphml,
   ...parquet,
   ...names,
+  // The script of a thread is there once it is built.
+  createPool: (options?: PoolOptions) =>
+    createPool({ worker: new URL('../dist/parallel/worker.js', import.meta.url), ...options }),
   UndirectedGraph: graphology.UndirectedGraph,
 };
 const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor;
@@ -40,7 +44,7 @@ async function run(code: string): Promise<number> {
       return `check(${claim[2]}, ${claim[3]}, ${JSON.stringify(line.trim())});`;
     })
     .join('\n')
-    .replace(/^import .* from 'tiewise';$/gm, '');
+    .replace(/^import .* from 'tiewise(?:\/\w+)?';$/gm, '');
   const check = (actual: unknown, expected: unknown, line: string) =>
     expect(rounded(actual), line).toEqual(rounded(expected));
   // In a block of its own, so that an example may use a public name for something of its own.

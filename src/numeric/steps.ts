@@ -19,7 +19,8 @@ export interface WorkOptions {
 /** Work cut into short steps. After each it says how many of its parts are done; at the end it returns what came of it. */
 export type Steps<Result> = Generator<number, Result, void>;
 
-const TENTH_OF_A_SECOND = 100;
+/** In milliseconds: progress is told no more often. */
+export const TENTH_OF_A_SECOND: number = 100;
 const TURN = 25;
 
 /** Does the work without a pause. */
@@ -59,7 +60,8 @@ export async function inTurns<Result>(
   }
 }
 
-function requireWork(who: string, signal: unknown, onProgress: unknown): void {
+/** Throws unless work can be watched and stopped by these. */
+export function requireWork(who: string, signal: unknown, onProgress: unknown): void {
   if (signal !== undefined && signal !== null && !(typeof signal === 'object' && 'throwIfAborted' in signal))
     throw new RangeError(`${who}: \`signal\` must be an AbortSignal, got ${shown(signal)}`);
   if (onProgress !== undefined && onProgress !== null && typeof onProgress !== 'function')

@@ -1,6 +1,7 @@
 import type { Network } from '../../network/network.js';
 import { type Distance, limitOf, tieLengths } from '../../network/paths.js';
-import { addDependencies, eachSourceWithPaths } from './shortestPaths.js';
+import { type Parts, partSize, wholeOf } from '../../numeric/parts.js';
+import { addDependencies, eachSourceWithPaths, type VisitPaths } from './shortestPaths.js';
 
 export interface BetweennessOptions {
   /** How long a tie is. Default `'hops'`. */
@@ -36,20 +37,30 @@ export interface BetweennessOptions {
  * betweenness(network); // of three pairs of others → [0, 0.667, 0.667, 0]
  * betweenness(network, { normalized: false, cutoff: 2 }); // A and D are three steps apart → [0, 1, 1, 0]
  */
-export function betweenness(
+export function betweenness(network: Network, options: BetweennessOptions = {}): Float64Array {
+  return wholeOf(betweennessParts(network, options));
+}
+
+/** The same, as a sum over blocks of sources. */
+export function betweennessParts(
   network: Network,
   { distance = 'hops', cutoff = Infinity, normalized = true }: BetweennessOptions = {},
-): Float64Array {
+): Parts<Float64Array> {
   const limit = limitOf('betweenness', cutoff);
   const n = network.members.length;
-  const sums = new Float64Array(n);
   const shares = new Float64Array(n);
   const lengths = tieLengths('betweenness', network.ties, distance);
-  eachSourceWithPaths(network.ties, lengths, limit, (reached, { order, counts, starts, arcs }) => {
-    addDependencies(reached, order, counts, starts, arcs, shares, sums);
-  });
-  // An undirected pair has been counted from either end.
+  const size = partSize(n, 64);
+  // An undirected pair is counted from either end.
   const pairs = normalized ? (n < 3 ? 0 : (n - 1) * (n - 2)) : network.directed ? 1 : 2;
-  for (let i = 0; i < n; i++) sums[i]! /= pairs;
-  return sums;
+  return {
+    count: Math.ceil(n / size),
+    width: n,
+    add(part, sums) {
+      const visit: VisitPaths = (reached, { order, counts, starts, arcs }) =>
+        addDependencies(reached, order, counts, starts, arcs, shares, sums);
+      eachSourceWithPaths(network.ties, lengths, limit, visit, part * size, Math.min(n, (part + 1) * size));
+    },
+    result: (sums) => sums.map((sum) => sum / pairs),
+  };
 }

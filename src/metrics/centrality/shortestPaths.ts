@@ -20,8 +20,15 @@ const ROUNDING = 1e-14; // as a share of a path's length
 /** Called once per member with the number of members it reaches, itself included, and the paths to them. */
 export type VisitPaths = (reached: number, paths: ShortestPaths) => void;
 
-/** The shortest paths no longer than `limit` from every member in turn, by hops without `lengths`. */
-export function eachSourceWithPaths(ties: Ties, lengths: Float64Array | null, limit: number, visit: VisitPaths): void {
+/** The shortest paths no longer than `limit` from each of the members from … to − 1 in turn, by hops without `lengths`. */
+export function eachSourceWithPaths(
+  ties: Ties,
+  lengths: Float64Array | null,
+  limit: number,
+  visit: VisitPaths,
+  from: number = 0,
+  to: number = ties.offsets.length - 1,
+): void {
   const { offsets, targets } = ties;
   const n = offsets.length - 1;
   const paths = {
@@ -33,7 +40,7 @@ export function eachSourceWithPaths(ties: Ties, lengths: Float64Array | null, li
   const positions = new Int32Array(n).fill(BEYOND);
   const { order, starts, arcs, counts } = paths;
   if (lengths === null) {
-    for (let i = 0; i < n; i++)
+    for (let i = from; i < to; i++)
       visit(pathsByHops(offsets, targets, i, limit, order, positions, counts, starts, arcs), paths);
     return;
   }
@@ -47,6 +54,8 @@ export function eachSourceWithPaths(ties: Ties, lengths: Float64Array | null, li
       visit(reached, paths);
     },
     limit,
+    from,
+    to,
   );
 }
 

@@ -1,0 +1,14 @@
+import { betweenness, betweennessParts } from '../metrics/centrality/betweenness.js';
+import type { Network } from '../network/network.js';
+import type { Parts } from '../numeric/parts.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: each measure has options and a result of its own
+type Split = (network: Network, options?: any) => Parts<unknown>;
+
+// The measures that are sums over sources, each with how it is cut into parts.
+const SPLITS: ReadonlyMap<unknown, Split> = new Map<unknown, Split>([[betweenness, betweennessParts]]);
+
+/** How the measure is cut into parts, if it is. */
+export function partsOf(measure: unknown): Split | undefined {
+  return SPLITS.get(measure);
+}
