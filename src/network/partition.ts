@@ -9,24 +9,36 @@ export interface Partition {
 /** A partition from any non-negative whole labels, one per member, renumbered as `Partition` says. */
 export function partitionOf(raw: ArrayLike<number>): Partition {
   const n = raw.length;
-  const seen = new Map<number, number>();
-  const counts: number[] = [];
-  const first = new Uint32Array(n);
-  for (let i = 0; i < n; i++) {
-    let part = seen.get(raw[i]!);
-    if (part === undefined) {
-      part = counts.length;
-      seen.set(raw[i]!, part);
-      counts.push(0);
-    }
-    counts[part]!++;
-    first[i] = part;
-  }
+  const first = asMet(raw);
+  let parts = 0;
+  for (let i = 0; i < n; i++) parts = Math.max(parts, first[i]! + 1);
+  const counts = new Uint32Array(parts);
+  for (let i = 0; i < n; i++) counts[first[i]!]!++;
   // Parts were met in the order of their first members, and sort is stable.
-  const bySize = counts.map((_, part) => part).sort((a, b) => counts[b]! - counts[a]!);
-  const renumbered = new Uint32Array(counts.length);
+  const bySize = Uint32Array.from(counts.keys()).sort((a, b) => counts[b]! - counts[a]!);
+  const renumbered = new Uint32Array(parts);
   bySize.forEach((part, place) => {
     renumbered[part] = place;
   });
   return { labels: first.map((part) => renumbered[part]!), sizes: Uint32Array.from(bySize, (part) => counts[part]!) };
+}
+
+// The labels numbered in the order in which they are met.
+function asMet(raw: ArrayLike<number>): Uint32Array {
+  const n = raw.length;
+  const numbers = new Uint32Array(n);
+  let largest = 0;
+  for (let i = 0; i < n; i++) if (raw[i]! > largest) largest = raw[i]!;
+  if (largest < 4 * n) {
+    const seen = new Uint32Array(largest + 1); // one more than the number, 0 before it is met
+    let count = 0;
+    for (let i = 0; i < n; i++) numbers[i] = (seen[raw[i]!]! || (seen[raw[i]!] = ++count)) - 1;
+    return numbers;
+  }
+  const seen = new Map<number, number>();
+  for (let i = 0; i < n; i++) {
+    if (!seen.has(raw[i]!)) seen.set(raw[i]!, seen.size);
+    numbers[i] = seen.get(raw[i]!)!;
+  }
+  return numbers;
 }

@@ -1,7 +1,8 @@
 import { requireOneOf, shown } from '../numeric/check.js';
 import { type Attribute, frozen, type Network } from './network.js';
 import { partitionOf } from './partition.js';
-import { type Symmetrize, symmetrized, type Ties } from './ties.js';
+import { type Symmetrize, symmetrized } from './ties.js';
+import { weakLabels } from './weakLabels.js';
 
 export interface UndirectedOptions {
   /**
@@ -60,36 +61,11 @@ export function without(network: Network, ids: Iterable<string>): Network {
  * largestComponent(buildNetwork(interactions)).members; // → ['C', 'D', 'E']
  */
 export function largestComponent(network: Network): Network {
-  const { labels } = partitionOf(weakLabels(network.ties));
+  const { labels } = partitionOf(weakLabels(network.ties, !network.directed));
   return among(
     network,
     Uint8Array.from(labels, (label) => (label === 0 ? 1 : 0)),
   );
-}
-
-/** A label per member, the same for those who reach each other with directions ignored. */
-export function weakLabels({ offsets, targets }: Ties): Uint32Array {
-  const n = offsets.length - 1;
-  // Each member points to another of its part, the first member at last to itself.
-  const parent = Uint32Array.from({ length: n }, (_, i) => i);
-  for (let i = 0; i < n; i++) {
-    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
-      const a = root(parent, i);
-      const b = root(parent, targets[k]!);
-      if (a < b) parent[b] = a;
-      else parent[a] = b;
-    }
-  }
-  return parent.map((_, i) => root(parent, i));
-}
-
-function root(parent: Uint32Array, member: number): number {
-  let i = member;
-  while (parent[i] !== i) {
-    parent[i] = parent[parent[i]!]!;
-    i = parent[i]!;
-  }
-  return i;
 }
 
 function marked(who: string, network: Network, ids: Iterable<string>, value: 0 | 1): Uint8Array {

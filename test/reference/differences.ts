@@ -1,5 +1,5 @@
 import type { Network } from '../../src/index.js';
-import { weakLabels } from '../../src/network/views.js';
+import { weakLabels } from '../../src/network/weakLabels.js';
 import { brokerageInSna } from './brokerageInSna.js';
 import { type Case, inSna } from './values.js';
 

@@ -8,7 +8,7 @@ import { type Lowpoints, lowpoints } from './lowpoints.js';
  *
  * Formula: a member whose removal raises the number of components. Direction is ignored.
  * Range: member numbers, ascending. None in a network without ties.
- * Cost: O(n + m).
+ * Cost: O(n + m) time; O(n) memory, some 24 bytes a member (directed: O(n + m)).
  * Source: Hopcroft and Tarjan 1973, doi:10.1145/362248.362272.
  * Peers: igraph `articulation_points`, networkx `articulation_points`, sna `cutpoints` on the undirected network.
  *

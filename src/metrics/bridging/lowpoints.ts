@@ -29,17 +29,26 @@ export function lowpoints({ offsets, targets }: Pick<Ties, 'offsets' | 'targets'
     turns[i] = lows[i] = turn++;
     while (i !== -1) {
       const parent = parents[i]!;
-      if (next[i] === offsets[i + 1]) {
-        if (parent !== -1 && lows[i]! < lows[parent]!) lows[parent] = lows[i]!;
-        i = parent;
-        continue;
+      const end = offsets[i + 1]!;
+      let low = lows[i]!;
+      let k = next[i]!;
+      let reached = -1;
+      for (; k < end && reached === -1; k++) {
+        const j = targets[k]!;
+        const there = turns[j]!;
+        if (there === -1) reached = j;
+        else if (there < low && j !== parent) low = there;
       }
-      const j = targets[next[i]!++]!;
-      if (turns[j] === -1) {
-        parents[j] = i;
-        turns[j] = lows[j] = turn++;
-        i = j;
-      } else if (j !== parent && turns[j]! < lows[i]!) lows[i] = turns[j]!;
+      next[i] = k;
+      lows[i] = low;
+      if (reached !== -1) {
+        parents[reached] = i;
+        turns[reached] = lows[reached] = turn++;
+        i = reached;
+      } else {
+        if (parent !== -1 && low < lows[parent]!) lows[parent] = low;
+        i = parent;
+      }
     }
   }
   return { parents, turns, lows };

@@ -2,7 +2,7 @@ import { tiesOfOne, totalsOf } from '../../network/bothWays.js';
 import { tiesAlong } from '../../network/direction.js';
 import type { Network } from '../../network/network.js';
 import type { Ties } from '../../network/ties.js';
-import { weakLabels } from '../../network/views.js';
+import { weakLabels } from '../../network/weakLabels.js';
 import { multiply } from '../../numeric/vectors.js';
 
 export interface SubgraphCentralityOptions {

@@ -1,5 +1,5 @@
 import { partitionOf } from '../../network/partition.js';
-import { weakLabels } from '../../network/views.js';
+import { weakLabels } from '../../network/weakLabels.js';
 import { codeLength } from './codeLength.js';
 import type { Flow } from './flow.js';
 import { joined, withinModules } from './flowLevels.js';

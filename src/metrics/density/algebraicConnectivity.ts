@@ -1,7 +1,7 @@
 import { tiesOfOne } from '../../network/bothWays.js';
 import { tiesAlong } from '../../network/direction.js';
 import type { Network } from '../../network/network.js';
-import { weakLabels } from '../../network/views.js';
+import { weakLabels } from '../../network/weakLabels.js';
 import { LaplacianSolver } from '../../numeric/laplacianSolver.js';
 import { randomFrom } from '../../numeric/random.js';
 import { topOfTridiagonal } from '../../numeric/tridiagonal.js';

@@ -1,7 +1,7 @@
 import type { Network } from '../../network/network.js';
 import { type Partition, partitionOf } from '../../network/partition.js';
 import { strongLabels } from '../../network/strongLabels.js';
-import { weakLabels } from '../../network/views.js';
+import { weakLabels } from '../../network/weakLabels.js';
 import { requireOneOf } from '../../numeric/check.js';
 
 export interface ComponentsOptions {
@@ -15,7 +15,7 @@ export interface ComponentsOptions {
  *
  * Formula: the classes of members joined by paths. A member without ties is a part of its own.
  * Range: `labels` 0 … parts − 1, the largest part first, equals by first member; `sizes` their numbers of members.
- * Cost: O(n + m) time, O(n) memory.
+ * Cost: O(n + m) time; O(n) memory, some 12 bytes a member, strong 28.
  * Source: Tarjan 1972, doi:10.1137/0201010 (strong).
  * Peers: igraph `connected_components`, networkx `connected_components`, `strongly_connected_components`; the parts are
  * the same, their numbering is not.
@@ -28,5 +28,7 @@ export interface ComponentsOptions {
  */
 export function components(network: Network, { mode = 'weak' }: ComponentsOptions = {}): Partition {
   requireOneOf('components', 'mode', mode, ['weak', 'strong']);
-  return partitionOf(mode === 'strong' && network.directed ? strongLabels(network.ties) : weakLabels(network.ties));
+  return partitionOf(
+    mode === 'strong' && network.directed ? strongLabels(network.ties) : weakLabels(network.ties, !network.directed),
+  );
 }

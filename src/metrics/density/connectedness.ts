@@ -1,6 +1,6 @@
 import type { Network } from '../../network/network.js';
 import { partitionOf } from '../../network/partition.js';
-import { weakLabels } from '../../network/views.js';
+import { weakLabels } from '../../network/weakLabels.js';
 
 /**
  * Connectedness: the share of pairs of members that any path joins, however long. Below 1 there are members between
@@ -18,6 +18,6 @@ import { weakLabels } from '../../network/views.js';
  */
 export function connectedness(network: Network): number {
   const n = network.members.length;
-  const { sizes } = partitionOf(weakLabels(network.ties));
+  const { sizes } = partitionOf(weakLabels(network.ties, !network.directed));
   return sizes.reduce((pairs, size) => pairs + size * (size - 1), 0) / (n * (n - 1)); // 0 / 0 for fewer than two
 }

@@ -2,7 +2,7 @@ import { tiesAlong } from '../../network/direction.js';
 import type { Network } from '../../network/network.js';
 import { strongLabels } from '../../network/strongLabels.js';
 import type { Ties } from '../../network/ties.js';
-import { weakLabels } from '../../network/views.js';
+import { weakLabels } from '../../network/weakLabels.js';
 import { requireOneOf } from '../../numeric/check.js';
 import { Heap } from '../../numeric/heap.js';
 import { randomFrom, shuffle } from '../../numeric/random.js';

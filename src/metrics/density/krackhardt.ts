@@ -1,6 +1,6 @@
 import { type Network, tieCount } from '../../network/network.js';
 import { partitionOf } from '../../network/partition.js';
-import { weakLabels } from '../../network/views.js';
+import { weakLabels } from '../../network/weakLabels.js';
 import { connectedness } from './connectedness.js';
 import { upperBounds } from './upperBounds.js';
 
@@ -49,7 +49,7 @@ export function krackhardt(network: Network): Krackhardt {
   let pairs = 0; // of a part
   let needed = 0; // ties that hold the parts together
   let square = 0;
-  for (const size of partitionOf(weakLabels(network.ties)).sizes) {
+  for (const size of partitionOf(weakLabels(network.ties, !network.directed)).sizes) {
     pairs += (size * (size - 1)) / 2;
     needed += size - 1;
     square += (size - 1) ** 2;

@@ -10,50 +10,61 @@ export interface Peeling {
 }
 
 /**
- * Takes away members with the fewest ties to those left, again and again (Batagelj and Zaveršnik). A member is held by
- * its ties in `held`; when it goes, those in its row of `holds` lose one: the same ties read from the other end.
+ * Takes away members with the fewest ties to those left, again and again. A member is held by its ties in `held`; when it
+ * goes, those in its row of `holds` lose one: the same ties read from the other end.
+ *
+ * Those still held are gone through again for every core there is. A member is met then as often as there are cores up to
+ * its own, which has no more of them than the member has ties: O(n + m) in all.
  */
 export function peeled(held: Ties, holds: Ties): Peeling {
-  const n = held.offsets.length - 1;
-  const left = new Uint32Array(n); // ties to those left, no fewer than the number at which the peeling has arrived
-  const starts = new Uint32Array(n + 1); // where those with so many ties begin in `order`
+  const { offsets, targets } = holds;
+  const n = offsets.length - 1;
+  const left = new Uint32Array(n); // ties to those left, no fewer than the core at which the peeling has arrived
+  const standing = new Uint32Array(n);
   for (let i = 0; i < n; i++) {
     left[i] = held.offsets[i + 1]! - held.offsets[i]!;
-    starts[left[i]! + 1]!++;
+    standing[i] = i;
   }
-  for (let d = 0; d < n; d++) starts[d + 1]! += starts[d]!;
-  const next = starts.slice(0, n);
   const order = new Uint32Array(n);
-  const places = new Uint32Array(n);
-  for (let i = 0; i < n; i++) order[(places[i] = next[left[i]!]!++)] = i;
-
   const cores = new Float64Array(n);
   const layers = new Float64Array(n);
+  let count = n;
+  let core = -1;
   let layer = 0;
-  let layerEnd = 0;
-  for (let place = 0; place < n; place++) {
-    const i = order[place]!;
-    const core = left[i]!;
-    if (place === layerEnd) {
+  let fallen = 0;
+  let falling = 0;
+  while (fallen < n) {
+    count = keepStanding(left, core, standing, count);
+    core = fewestLeft(left, standing, count);
+    for (let x = 0; x < count; x++) if (left[standing[x]!]! === core) order[falling++] = standing[x]!;
+    while (fallen < falling) {
       layer++;
-      layerEnd = starts[core + 1]!;
-    }
-    cores[i] = core;
-    layers[i] = layer;
-    for (let k = holds.offsets[i]!, end = holds.offsets[i + 1]!; k < end; k++) {
-      const j = holds.targets[k]!;
-      const ties = left[j]!;
-      if (ties <= core) continue;
-      // j changes places with the first of those that have as many ties, and they begin one later.
-      const first = starts[ties]!;
-      const other = order[first]!;
-      order[places[j]!] = other;
-      places[other] = places[j]!;
-      order[first] = j;
-      places[j] = first;
-      starts[ties] = first + 1;
-      left[j] = ties - 1;
+      for (const end = falling; fallen < end; fallen++) {
+        const i = order[fallen]!;
+        cores[i] = core;
+        layers[i] = layer;
+        for (let k = offsets[i]!, stop = offsets[i + 1]!; k < stop; k++) {
+          const j = targets[k]!;
+          const ties = left[j]!;
+          if (ties <= core) continue;
+          left[j] = ties - 1;
+          if (ties - 1 === core) order[falling++] = j;
+        }
+      }
     }
   }
   return { order, cores, layers };
+}
+
+// Whoever has fallen had no more ties left than the core that then was. Gives the number of the others.
+function keepStanding(left: Uint32Array, core: number, standing: Uint32Array, count: number): number {
+  let kept = 0;
+  for (let x = 0; x < count; x++) if (left[standing[x]!]! > core) standing[kept++] = standing[x]!;
+  return kept;
+}
+
+function fewestLeft(left: Uint32Array, standing: Uint32Array, count: number): number {
+  let fewest = Infinity;
+  for (let x = 0; x < count; x++) if (left[standing[x]!]! < fewest) fewest = left[standing[x]!]!;
+  return fewest;
 }

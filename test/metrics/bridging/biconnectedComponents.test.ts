@@ -3,7 +3,8 @@ import { biconnectedComponents } from '../../../src/metrics/bridging/biconnected
 import { bridges } from '../../../src/metrics/bridging/bridges.js';
 import { cutMembers } from '../../../src/metrics/bridging/cutMembers.js';
 import { type Network, packNetwork } from '../../../src/network/network.js';
-import { subnetwork, undirected, weakLabels } from '../../../src/network/views.js';
+import { subnetwork, undirected } from '../../../src/network/views.js';
+import { weakLabels } from '../../../src/network/weakLabels.js';
 import { randomFrom } from '../../../src/numeric/random.js';
 import { B6, B6G, D5, EDGE_CASES, H5, KITE, network, path, randomNetwork, S5, X6 } from '../../networks.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bridges } from '../../../src/metrics/bridging/bridges.js';
 import { type Network, packNetwork } from '../../../src/network/network.js';
-import { weakLabels } from '../../../src/network/views.js';
+import { weakLabels } from '../../../src/network/weakLabels.js';
 import { randomFrom } from '../../../src/numeric/random.js';
 import { B6, EDGE_CASES, KITE, network, path, randomNetwork, S5, W4, X6 } from '../../networks.js';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { cutMembers } from '../../../src/metrics/bridging/cutMembers.js';
 import type { Network } from '../../../src/network/network.js';
-import { weakLabels, without } from '../../../src/network/views.js';
+import { without } from '../../../src/network/views.js';
+import { weakLabels } from '../../../src/network/weakLabels.js';
 import { randomFrom } from '../../../src/numeric/random.js';
 import { B6, D5, EDGE_CASES, H5, KITE, network, path, randomNetwork, S5, X6 } from '../../networks.js';
 

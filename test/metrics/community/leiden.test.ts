@@ -5,7 +5,8 @@ import { modularity } from '../../../src/metrics/community/modularity.js';
 import { type Network, packNetwork } from '../../../src/network/network.js';
 import { partitionOf } from '../../../src/network/partition.js';
 import type { Ties } from '../../../src/network/ties.js';
-import { undirected, weakLabels } from '../../../src/network/views.js';
+import { undirected } from '../../../src/network/views.js';
+import { weakLabels } from '../../../src/network/weakLabels.js';
 import { randomFrom } from '../../../src/numeric/random.js';
 import { B6, B6G, close, D5, EDGE_CASES, matrix, network, path, randomNetwork, X6 } from '../../networks.js';
 
