@@ -143,8 +143,14 @@ export { type Hits, type HitsOptions, hits } from './metrics/centrality/hits.js'
 export { type KatzOptions, katz } from './metrics/centrality/katz.js';
 export { type OpsahlDegreeOptions, opsahlDegree } from './metrics/centrality/opsahlDegree.js';
 export { type PagerankOptions, pagerank } from './metrics/centrality/pagerank.js';
+export type { Places } from './metrics/centrality/places.js';
 export { type ReachOptions, reach } from './metrics/centrality/reach.js';
 export { type ReachEfficiencyOptions, reachEfficiency } from './metrics/centrality/reachEfficiency.js';
+export {
+  type SampledBetweenness,
+  type SampledBetweennessOptions,
+  sampledBetweenness,
+} from './metrics/centrality/sampledBetweenness.js';
 export type { Scale } from './metrics/centrality/scaled.js';
 export { type StrengthOptions, strength } from './metrics/centrality/strength.js';
 export { type SubgraphCentralityOptions, subgraphCentrality } from './metrics/centrality/subgraphCentrality.js';

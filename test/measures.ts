@@ -54,6 +54,8 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   betweenness: tiewise.betweenness,
   'betweenness by strength': (network) => tiewise.betweenness(network, { distance: 'inverse' }),
   'betweenness within a cutoff': (network) => tiewise.betweenness(network, { cutoff: 2 }),
+  sampledBetweenness: (network) => tiewise.sampledBetweenness(network, { epsilon: 0.05 }),
+  'sampledBetweenness, first places': (network) => tiewise.sampledBetweenness(network, { epsilon: 0.05, top: 3 }),
   opsahlDegree: tiewise.opsahlDegree,
   decay: tiewise.decay,
   'decay by strength': (network) => tiewise.decay(network, { distance: 'relative' }),
