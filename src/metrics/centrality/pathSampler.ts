@@ -1,6 +1,6 @@
 import type { Network } from '../../network/network.js';
 import { type Ties, transposed } from '../../network/ties.js';
-import { weakLabels } from '../../network/views.js';
+import { weakLabels } from '../../network/weakLabels.js';
 
 /**
  * Adds 1 for everyone between the ends of a shortest path that is drawn: first two different members by chance, then by
