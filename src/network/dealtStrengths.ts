@@ -1,4 +1,5 @@
 import { shuffle } from '../numeric/random.js';
+import { sortByKey } from '../numeric/sortByKey.js';
 import { totalsOf } from './bothWays.js';
 import type { Ties } from './ties.js';
 
@@ -94,7 +95,8 @@ export function dealtStrengths(ties: Ties, { sorted, means, accounted }: Deck, r
       tie++;
     }
   }
-  const order = Int32Array.from(expected.keys());
+  const order = new Int32Array(m);
+  for (let tie = 0; tie < m; tie++) order[tie] = tie;
   shuffle(order, random);
   if (accounted > 0) rankAnew(order, expected, accounted, random);
   const strengths = new Float64Array(targets.length);
@@ -107,13 +109,15 @@ export function dealtStrengths(ties: Ties, { sorted, means, accounted }: Deck, r
 
 // From an order at random to one that goes with what is expected, as far as it is accounted for.
 function rankAnew(order: Int32Array, expected: Float64Array, accounted: number, random: () => number): void {
-  const scores = Float64Array.from(order, () => normal(random)).sort();
+  const scores = new Float64Array(order.length);
+  for (let rank = 0; rank < scores.length; rank++) scores[rank] = normal(random);
+  scores.sort();
   const chance = Math.sqrt(1 - accounted * accounted);
-  order.sort((a, b) => expected[a]! - expected[b]!);
+  sortByKey(order, expected);
   const mixed = new Float64Array(order.length);
   for (let rank = 0; rank < order.length; rank++)
     mixed[order[rank]!] = accounted * scores[rank]! + chance * normal(random);
-  order.sort((a, b) => mixed[a]! - mixed[b]!);
+  sortByKey(order, mixed);
 }
 
 // Nearly normal, and the same bits on every machine: the sum of a dozen numbers drawn, less its mean.

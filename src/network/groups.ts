@@ -31,6 +31,10 @@ export function groupIndex(who: string, network: Network, groups: Groups, option
 
 /** Labels numbered: those that are all numbers in their order, others in that of their text. */
 export function numbered(who: string, option: string, labels: Labels): GroupIndex {
+  if (labels instanceof Uint32Array || labels instanceof Int32Array) {
+    const most = largestWhole(labels);
+    if (most < 4 * labels.length) return numberedByPlace(labels, most);
+  }
   const text = Array.from(labels, (label) => (known(label) ? textOf(who, option, label) : ''));
   const names = [...new Set(text)].filter((name) => name !== '');
   if (Array.from(labels).every((label) => !known(label) || typeof label === 'number'))
@@ -38,6 +42,24 @@ export function numbered(who: string, option: string, labels: Labels): GroupInde
   else names.sort();
   const place = new Map(names.map((name, index) => [name, index]));
   return { names, of: Int32Array.from(text, (label) => place.get(label) ?? -1) };
+}
+
+// Infinity where there is one below 0.
+function largestWhole(labels: Uint32Array | Int32Array): number {
+  let most = 0;
+  for (let i = 0; i < labels.length; i++) most = Math.max(most, labels[i]! < 0 ? Infinity : labels[i]!);
+  return most;
+}
+
+// The labels of found communities are whole numbers from 0, of which few are left out.
+function numberedByPlace(labels: Uint32Array | Int32Array, most: number): GroupIndex {
+  const numbers = new Int32Array(most + 1).fill(-1);
+  for (let i = 0; i < labels.length; i++) numbers[labels[i]!] = 0;
+  const names: string[] = [];
+  for (let label = 0; label <= most; label++) if (numbers[label] === 0) numbers[label] = names.push(String(label)) - 1;
+  const of = new Int32Array(labels.length);
+  for (let i = 0; i < of.length; i++) of[i] = numbers[labels[i]!]!;
+  return { names, of };
 }
 
 /** Whether a label says to which group its member belongs. */

@@ -56,6 +56,19 @@ export class Swapping {
    */
   swap(wanted: number, log: Uint32Array | null): number {
     const ends = this.#targets.length;
+    if (this.#pairs.marks.length > 0 && !this.#lattice && log === null) {
+      const [owners, targets, partners] = [this.#owners, this.#targets, this.#partners];
+      return swapMarked(
+        this.#seen.length,
+        owners,
+        targets,
+        partners,
+        this.#pairs.marks,
+        this.#random,
+        wanted,
+        this.#tries,
+      );
+    }
     let made = 0;
     for (let idle = 0; made < wanted && idle < 1000 + 10 * ends && this.#tries > 0; this.#tries--) {
       const k = Math.floor(this.#random() * ends);
@@ -163,6 +176,54 @@ export class Swapping {
     for (let k = 0; k < reached; k++) seen[queue[k]!] = 0;
     return reached <= few;
   }
+}
+
+// What `swap` does at random without a log where every pair has a mark, on arrays alone.
+function swapMarked(
+  n: number,
+  owners: Uint32Array,
+  targets: Uint32Array,
+  partners: Uint32Array,
+  marks: Uint8Array,
+  random: () => number,
+  wanted: number,
+  tries: number,
+): number {
+  const ends = targets.length;
+  const patience = 1000 + 10 * ends;
+  let made = 0;
+  for (let left = tries, idle = 0; made < wanted && idle < patience && left > 0; left--) {
+    const k = Math.floor(random() * ends);
+    const l = Math.floor(random() * ends);
+    idle++;
+    const a = owners[k]!;
+    const b = targets[k]!;
+    const c = owners[l]!;
+    const d = targets[l]!;
+    if (a === c || b === d || a === d || b === c) continue;
+    if (marks[a * n + d] === 1 || marks[c * n + b] === 1) continue;
+    const atB = partners[k]!;
+    const atD = partners[l]!;
+    targets[k] = d;
+    targets[atD] = a;
+    targets[l] = b;
+    targets[atB] = c;
+    partners[k] = atD;
+    partners[atD] = k;
+    partners[l] = atB;
+    partners[atB] = l;
+    marks[a * n + b] = 0;
+    marks[b * n + a] = 0;
+    marks[c * n + d] = 0;
+    marks[d * n + c] = 0;
+    marks[a * n + d] = 1;
+    marks[d * n + a] = 1;
+    marks[c * n + b] = 1;
+    marks[b * n + c] = 1;
+    made++;
+    idle = 0;
+  }
+  return made;
 }
 
 // The piece of a swap that went wrong is mostly this small, and found in no time.

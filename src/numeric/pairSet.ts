@@ -3,9 +3,9 @@
  * time: a byte for each possible pair where these are few, else a hash table of open addresses.
  */
 export class PairSet {
+  /** 1 at i × below + j for each pair in the set, either way round; empty where there is a hash table instead. */
+  readonly marks: Uint8Array;
   readonly #below: number;
-  // 1 for each pair in the set, either way round; empty where there is a hash table instead.
-  readonly #marks: Uint8Array;
   // A pair in two neighbouring slots, the smaller first; −1 where there is none.
   readonly #slots: Int32Array;
   readonly #mask: number;
@@ -15,13 +15,13 @@ export class PairSet {
     let places = 4;
     while (!few && places < 2 * most) places *= 2;
     this.#below = below;
-    this.#marks = new Uint8Array(few ? below * below : 0);
+    this.marks = new Uint8Array(few ? below * below : 0);
     this.#slots = new Int32Array(2 * places).fill(-1);
     this.#mask = places - 1;
   }
 
   has(i: number, j: number): boolean {
-    if (this.#below <= FEW) return this.#marks[i * this.#below + j] === 1;
+    if (this.#below <= FEW) return this.marks[i * this.#below + j] === 1;
     return this.#slots[2 * this.#find(i, j)]! >= 0;
   }
 
@@ -48,8 +48,8 @@ export class PairSet {
   }
 
   #mark(i: number, j: number, value: 0 | 1): void {
-    this.#marks[i * this.#below + j] = value;
-    this.#marks[j * this.#below + i] = value;
+    this.marks[i * this.#below + j] = value;
+    this.marks[j * this.#below + i] = value;
   }
 
   // Where the pair is, or the free place where it belongs.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { groupIndex } from '../../src/network/groups.js';
+import { groupIndex, numbered } from '../../src/network/groups.js';
+import { randomFrom } from '../../src/numeric/random.js';
 import { B6, network } from '../networks.js';
 
 test('an attribute and labels are resolved alike, names in order', () => {
@@ -35,4 +36,18 @@ test('edge: what is no label per member is refused in one sentence', () => {
   expect(refused([{}, {}, {}, {}, {}, {}])).toThrow(
     'who: `groups` must be labels that are text or numbers, got an object among them',
   );
+});
+
+test('property: whole numbers in a typed array are numbered as in a plain one', () => {
+  const random = randomFrom(9);
+  for (let round = 0; round < 100; round++) {
+    const most = random() < 0.5 ? 5 : 300;
+    const labels = Int32Array.from(
+      { length: Math.floor(random() * 40) },
+      () => Math.floor(random() * most) - (round % 5 === 0 ? 1 : 0),
+    );
+    const plain = numbered('f', 'groups', Array.from(labels));
+    expect(numbered('f', 'groups', labels)).toEqual(plain);
+    if (labels.every((label) => label >= 0)) expect(numbered('f', 'groups', Uint32Array.from(labels))).toEqual(plain);
+  }
 });
