@@ -49,22 +49,22 @@ export function tieLengths(who: string, ties: Ties, distance: Distance): Float64
 export type Visit = (member: number, reached: number, order: Int32Array, distances: Float64Array) => void;
 
 /**
- * Searches from each of the members from … to − 1 in turn, breadth first without `lengths`, by Dijkstra's algorithm with them. Members
- * farther than `limit` are beyond reach, and what is beyond costs nothing.
+ * Searches from every member in turn, or from first … last − 1 only: breadth first without `lengths`, by Dijkstra's
+ * algorithm with them. Members farther than `limit` are beyond reach, and what is beyond costs nothing.
  */
 export function eachSource(
   ties: Ties,
   lengths: Float64Array | null,
   visit: Visit,
   limit: number = Infinity,
-  from: number = 0,
-  to: number = ties.offsets.length - 1,
+  first: number = 0,
+  last: number = ties.offsets.length - 1,
 ): void {
   const n = ties.offsets.length - 1;
   const order = new Int32Array(n);
   const distances = new Float64Array(n).fill(Infinity);
   const heap = lengths === null ? null : new Heap(n);
-  for (let i = from; i < to; i++) {
+  for (let i = first; i < last; i++) {
     const reached =
       heap === null || lengths === null
         ? breadthFirst(ties.offsets, ties.targets, i, limit, order, distances)

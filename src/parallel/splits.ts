@@ -1,4 +1,10 @@
 import { betweenness, betweennessParts } from '../metrics/centrality/betweenness.js';
+import { closeness, closenessParts } from '../metrics/centrality/closeness.js';
+import { decay, decayParts } from '../metrics/centrality/decay.js';
+import { harmonic, harmonicParts } from '../metrics/centrality/harmonic.js';
+import { reach, reachParts } from '../metrics/centrality/reach.js';
+import { distanceDistribution, distanceDistributionParts } from '../metrics/density/distanceDistribution.js';
+import { distances, distancesParts } from '../metrics/density/distances.js';
 import type { Network } from '../network/network.js';
 import type { Parts } from '../numeric/parts.js';
 
@@ -6,7 +12,15 @@ import type { Parts } from '../numeric/parts.js';
 type Split = (network: Network, options?: any) => Parts<unknown>;
 
 // The measures that are sums over sources, each with how it is cut into parts.
-const SPLITS: ReadonlyMap<unknown, Split> = new Map<unknown, Split>([[betweenness, betweennessParts]]);
+const SPLITS: ReadonlyMap<unknown, Split> = new Map<unknown, Split>([
+  [betweenness, betweennessParts],
+  [closeness, closenessParts],
+  [decay, decayParts],
+  [harmonic, harmonicParts],
+  [reach, reachParts],
+  [distances, distancesParts],
+  [distanceDistribution, distanceDistributionParts],
+]);
 
 /** How the measure is cut into parts, if it is. */
 export function partsOf(measure: unknown): Split | undefined {

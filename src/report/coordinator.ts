@@ -1,7 +1,8 @@
 import { betweenness } from '../metrics/centrality/betweenness.js';
+import { harmonic } from '../metrics/centrality/harmonic.js';
+import { components } from '../metrics/density/components.js';
 import { distances } from '../metrics/density/distances.js';
 import { type Network, tieCount } from '../network/network.js';
-import { eachSource } from '../network/paths.js';
 import { undirected, without } from '../network/views.js';
 import { sumOf } from '../numeric/sum.js';
 import { labelsOf } from './labels.js';
@@ -58,21 +59,21 @@ export function dependenceOn(network: Network, coordinator: string): Dependence 
 }
 
 // Reach and nearness over the pairs without member h, whose ties may be used all the same.
-function pairsBut({ members, ties }: Network, h: number): { reachable: number; compactness: number } {
-  const pairs = (members.length - 1) * (members.length - 2);
+function pairsBut(network: Network, h: number): { reachable: number; compactness: number } {
+  const pairs = (network.members.length - 1) * (network.members.length - 2);
+  const { labels, sizes } = components(network);
+  const nearness = harmonic(network, { normalized: false });
   let reached = 0;
-  let nearness = 0;
-  eachSource(ties, null, (member, count, order, far) => {
-    if (member === h) return;
-    for (let k = 1; k < count; k++) {
-      if (order[k] === h) continue;
-      reached++;
-      nearness += 1 / far[order[k]!]!;
-    }
-  });
+  let near = 0;
+  for (let i = 0; i < nearness.length; i++) {
+    if (i === h) continue;
+    reached += sizes[labels[i]!]! - (labels[i] === labels[h] ? 2 : 1);
+    near += nearness[i]!;
+  }
+  near -= nearness[h]!; // how near each is to h
   return {
     reachable: pairs > 0 ? reached / pairs : Number.NaN,
-    compactness: pairs > 0 ? nearness / pairs : Number.NaN,
+    compactness: pairs > 0 ? near / pairs : Number.NaN,
   };
 }
 

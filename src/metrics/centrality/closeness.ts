@@ -1,7 +1,9 @@
-import { type Direction, tiesAlong } from '../../network/direction.js';
+import type { Direction } from '../../network/direction.js';
 import type { Network } from '../../network/network.js';
-import { type Distance, eachSource, tieLengths } from '../../network/paths.js';
+import type { Distance } from '../../network/paths.js';
+import { searchedTies, searchParts } from '../../network/searchParts.js';
 import { requireOneOf } from '../../numeric/check.js';
+import { type Parts, wholeOf } from '../../numeric/parts.js';
 
 export interface ClosenessOptions {
   /**
@@ -22,7 +24,8 @@ export interface ClosenessOptions {
  * wassermanFaust ((r − 1) / (n − 1)) (r − 1) / D; component (r − 1) / D; freeman (n − 1) / D.
  * Range: by hops 0 to 1 (a tie to everyone within reach). A member who reaches nobody has 0 by wassermanFaust and NaN
  * by component; one who does not reach everyone has NaN by freeman. NaN in a network of one member.
- * Cost: O(n (n + m)) time by hops, O(n (n + m) log n) by other distances; O(n) memory.
+ * Cost: O(n (n + m)) time by hops, of which 128 searches at once share most, O(n (n + m) log n) by other distances;
+ * O(n + m) memory.
  * Source: Freeman 1979, doi:10.1016/0378-8733(78)90021-7; Wasserman and Faust 1994.
  * Peers: wassermanFaust: networkx `closeness_centrality`, inward; component: igraph `closeness` since 0.10 (by
  * default both ways in Python) and graphology (inward); freeman: sna `closeness`, which gives everyone 0 if any pair
@@ -34,21 +37,50 @@ export interface ClosenessOptions {
  * closeness(network, { method: 'component' }); // A: 2 / (1 + 2) → [0.667, 1, 0.667, 1, 1]
  * closeness(network); // and that times 2 / 4, or 1 / 4 for D and E → [0.333, 0.5, 0.333, 0.25, 0.25]
  */
-export function closeness(
+export function closeness(network: Network, options: ClosenessOptions = {}): Float64Array {
+  return wholeOf(closenessParts(network, options));
+}
+
+/** Closeness in parts. */
+export function closenessParts(
   network: Network,
   { method = 'wassermanFaust', direction = 'out', distance = 'hops' }: ClosenessOptions = {},
-): Float64Array {
+): Parts<Float64Array> {
   requireOneOf('closeness', 'method', method, ['wassermanFaust', 'component', 'freeman']);
-  const ties = tiesAlong('closeness', network, direction);
   const n = network.members.length;
-  const values = new Float64Array(n);
-  eachSource(ties, tieLengths('closeness', ties, distance), (member, reached, order, distances) => {
-    let sum = 0;
-    for (let k = 1; k < reached; k++) sum += distances[order[k]!]!;
-    const near = (reached - 1) / sum; // NaN for a member who reaches nobody
-    if (method === 'component' || reached === n) values[member] = near;
-    else if (method === 'freeman') values[member] = Number.NaN;
-    else values[member] = reached === 1 ? 0 : ((reached - 1) / (n - 1)) * near;
+  return searchParts(searchedTies('closeness', network, direction, distance), {
+    width: 2 * n,
+    level: addLevel,
+    source: addSource,
+    result: (sums) =>
+      Float64Array.from({ length: n }, (_, i) => closenessOf(method, n, sums[2 * i]!, sums[2 * i + 1]!)),
   });
-  return values;
+}
+
+function closenessOf(method: Required<ClosenessOptions>['method'], n: number, others: number, sum: number): number {
+  const near = others / sum; // NaN for a member who reaches nobody
+  if (method === 'component' || others === n - 1) return near;
+  if (method === 'freeman') return Number.NaN;
+  return others === 0 ? 0 : (others / (n - 1)) * near;
+}
+
+// Of each member there are two sums: how many others it reaches, and how far they are.
+function addLevel(sums: Float64Array, distance: number, count: number, members: Int32Array, gains: Int32Array): void {
+  for (let k = 0; k < count; k++) {
+    sums[2 * members[k]!]! += gains[k]!;
+    sums[2 * members[k]! + 1]! += gains[k]! * distance;
+  }
+}
+
+function addSource(
+  sums: Float64Array,
+  member: number,
+  reached: number,
+  order: Int32Array,
+  distances: Float64Array,
+): void {
+  let sum = 0;
+  for (let k = 1; k < reached; k++) sum += distances[order[k]!]!;
+  sums[2 * member] = reached - 1;
+  sums[2 * member + 1] = sum;
 }

@@ -1,6 +1,8 @@
-import { type Direction, tiesAlong } from '../../network/direction.js';
+import type { Direction } from '../../network/direction.js';
 import type { Network } from '../../network/network.js';
-import { type Distance, eachSource, tieLengths } from '../../network/paths.js';
+import type { Distance } from '../../network/paths.js';
+import { searchedTies, searchParts } from '../../network/searchParts.js';
+import { type Parts, wholeOf } from '../../numeric/parts.js';
 
 export interface HarmonicOptions {
   /** `'out'`: how near the others are to this member; `'in'`: how near it is to them. Default `'out'`. */
@@ -17,7 +19,8 @@ export interface HarmonicOptions {
  *
  * Formula: the sum over the others of 1 / distance, divided by n − 1 unless `normalized` is false.
  * Range: 0 (no ties) to 1 (a tie to everyone) by hops. NaN when normalized in a network of one member.
- * Cost: O(n (n + m)) time by hops, O(n (n + m) log n) by other distances; O(n) memory.
+ * Cost: O(n (n + m)) time by hops, of which 128 searches at once share most, O(n (n + m) log n) by other distances;
+ * O(n + m) memory.
  * Source: Marchiori and Latora 2000, doi:10.1016/S0378-4371(00)00311-3; Rochat 2009.
  * Peers: igraph `harmonic_centrality`; networkx gives the unnormalized sum, inward; sna `closeness` as `suminvundir`.
  *
@@ -25,17 +28,36 @@ export interface HarmonicOptions {
  * const { interactions } = interactionsFrom([['A', 'B'], ['B', 'C']]);
  * harmonic(buildNetwork(interactions)); // A: (1 + 1/2) / 2, B: (1 + 1) / 2 → [0.75, 1, 0.75]
  */
-export function harmonic(
+export function harmonic(network: Network, options: HarmonicOptions = {}): Float64Array {
+  return wholeOf(harmonicParts(network, options));
+}
+
+/** Harmonic centrality in parts. */
+export function harmonicParts(
   network: Network,
   { direction = 'out', distance = 'hops', normalized = true }: HarmonicOptions = {},
-): Float64Array {
-  const ties = tiesAlong('harmonic', network, direction);
+): Parts<Float64Array> {
   const n = network.members.length;
-  const sums = new Float64Array(n);
-  eachSource(ties, tieLengths('harmonic', ties, distance), (member, reached, order, distances) => {
-    let sum = 0;
-    for (let k = 1; k < reached; k++) sum += 1 / distances[order[k]!]!;
-    sums[member] = normalized ? sum / (n - 1) : sum;
+  return searchParts(searchedTies('harmonic', network, direction, distance), {
+    width: n,
+    level: addLevel,
+    source: addSource,
+    result: (sums) => (normalized ? sums.map((sum) => sum / (n - 1)) : sums),
   });
-  return sums;
+}
+
+function addLevel(sums: Float64Array, distance: number, count: number, members: Int32Array, gains: Int32Array): void {
+  for (let k = 0; k < count; k++) sums[members[k]!]! += gains[k]! / distance;
+}
+
+function addSource(
+  sums: Float64Array,
+  member: number,
+  reached: number,
+  order: Int32Array,
+  distances: Float64Array,
+): void {
+  let sum = 0;
+  for (let k = 1; k < reached; k++) sum += 1 / distances[order[k]!]!;
+  sums[member] = sum;
 }

@@ -1,7 +1,9 @@
 import { type Direction, tiesAlong } from '../../network/direction.js';
+import { BATCH } from '../../network/manySearches.js';
 import type { Network } from '../../network/network.js';
-import { eachSource } from '../../network/paths.js';
+import { batchParts } from '../../network/searchParts.js';
 import { requireWhole } from '../../numeric/check.js';
+import { type Parts, wholeOf } from '../../numeric/parts.js';
 
 export interface ReachOptions {
   /** How far news travels: the most steps that count, at least 1. Default 2. */
@@ -21,7 +23,7 @@ export interface ReachOptions {
  * Formula: the number of others at most `steps` steps away, plus 1 with `self`; divided by n − 1, with `self` by n,
  * unless `normalized` is false.
  * Range: 0 (no ties) to 1 (everyone within reach). NaN when normalized without `self` in a network of one member.
- * Cost: for each member the ties of those within reach, since the search stops there; O(n) memory.
+ * Cost: for each member the ties of those within reach, since the search stops there; O(n + m) memory.
  * Source: Borgatti 2006, doi:10.1007/s10588-006-7084-x (m-reach).
  * Peers: igraph `neighborhood_size` with `order` gives the count with the member itself; UCINET `2StepPct` the share
  * without it; Kumu's reach is the share within two steps.
@@ -32,22 +34,36 @@ export interface ReachOptions {
  * reach(network); // A: B and C of three others → [0.667, 1, 1, 0.667]
  * reach(network, { steps: 1, self: true, normalized: false }); // A: itself and B → [2, 3, 3, 2]
  */
-export function reach(
+export function reach(network: Network, options: ReachOptions = {}): Float64Array {
+  return wholeOf(reachParts(network, options));
+}
+
+// A part must be worth adding up what it gives: n numbers.
+const MOST_PARTS = 16;
+
+/** Reach in parts. */
+export function reachParts(
   network: Network,
   { steps = 2, direction = 'out', self = false, normalized = true }: ReachOptions = {},
-): Float64Array {
+): Parts<Float64Array> {
   requireWhole('reach', 'steps', steps, 1);
   const ties = tiesAlong('reach', network, direction);
   const n = network.members.length;
-  const unseen = self ? 0 : 1;
-  const counts = new Float64Array(n);
-  eachSource(
-    ties,
-    null,
-    (member, reached) => {
-      counts[member] = normalized ? (reached - unseen) / (n - unseen) : reached - unseen;
-    },
-    steps,
-  );
-  return counts;
+  const itself = self ? 1 : 0;
+  const least = Math.max(1, Math.ceil(n / BATCH / MOST_PARTS));
+  return {
+    ...batchParts(ties, !network.directed || direction === 'all', steps, least, addLevel),
+    width: n,
+    result: (counts) => counts.map((count) => (count + itself) / (normalized ? n - 1 + itself : 1)),
+  };
+}
+
+function addLevel(
+  counts: Float64Array,
+  _distance: number,
+  count: number,
+  members: Int32Array,
+  gains: Int32Array,
+): void {
+  for (let k = 0; k < count; k++) counts[members[k]!]! += gains[k]!;
 }

@@ -1,6 +1,8 @@
-import { type Direction, tiesAlong } from '../../network/direction.js';
+import type { Direction } from '../../network/direction.js';
 import type { Network } from '../../network/network.js';
-import { type Distance, eachSource, tieLengths } from '../../network/paths.js';
+import type { Distance } from '../../network/paths.js';
+import { searchedTies, searchParts } from '../../network/searchParts.js';
+import { type Parts, wholeOf } from '../../numeric/parts.js';
 
 export interface DistancesOptions {
   /** Paths along the ties, against them (which only changes whose eccentricity is whose), or directions ignored. Default `'out'`. */
@@ -35,7 +37,8 @@ export interface Distances {
  * diameter are NaN without ties, reachable and compactness for fewer than two members, the eccentricity of a member
  * who reaches nobody. The radius is NaN unless everyone reaches everyone: the usual radius of a network in pieces is
  * that of `largestComponent(network)`.
- * Cost: O(n (n + m)) time by hops, O(n (n + m) log n) by other distances; O(n) memory.
+ * Cost: O(n (n + m)) time by hops, of which 128 searches at once share most, O(n (n + m) log n) by other distances;
+ * O(n + m) memory.
  * Source: Latora and Marchiori 2001, doi:10.1103/PhysRevLett.87.198701 (compactness as efficiency); Borgatti 2006,
  * doi:10.1007/s10588-006-7084-x (compactness).
  * Peers: mean and diameter: igraph `average_path_length` and `diameter`; networkx raises an error on networks in
@@ -51,24 +54,77 @@ export interface Distances {
  * radius; // A never reaches D → NaN
  * distances(largestComponent(network)).radius; // B is one step from A and C → 1
  */
-export function distances(
+export function distances(network: Network, options: DistancesOptions = {}): Distances {
+  return wholeOf(distancesParts(network, options));
+}
+
+// Before the eccentricities stand three sums over the pairs with a path.
+const PATHS = 0;
+const SUM = 1;
+const NEARNESS = 2;
+const SUMS = 3;
+
+/** Distances in parts. */
+export function distancesParts(
   network: Network,
   { direction = 'out', distance = 'hops' }: DistancesOptions = {},
-): Distances {
-  const ties = tiesAlong('distances', network, direction);
+): Parts<Distances> {
   const n = network.members.length;
-  const eccentricities = new Float64Array(n).fill(Number.NaN);
-  const totals = { paths: 0, sum: 0, nearness: 0 };
-  eachSource(ties, tieLengths('distances', ties, distance), (member, reached, order, far) => {
-    for (let k = 1; k < reached; k++) {
-      totals.sum += far[order[k]!]!;
-      totals.nearness += 1 / far[order[k]!]!;
-    }
-    totals.paths += reached - 1;
-    // The members reached stand nearest first.
-    if (reached > 1) eccentricities[member] = far[order[reached - 1]!]!;
+  return searchParts(searchedTies('distances', network, direction, distance), {
+    width: SUMS + n,
+    level: addLevel,
+    source: addSource,
+    fold: addOrLarger,
+    result: (numbers) =>
+      summary(
+        n,
+        { paths: numbers[PATHS]!, sum: numbers[SUM]!, nearness: numbers[NEARNESS]! },
+        numbers.slice(SUMS).map((far) => (far === 0 ? Number.NaN : far)),
+      ),
   });
-  return summary(n, totals, eccentricities);
+}
+
+function addOrLarger(all: Float64Array, numbers: Float64Array): void {
+  for (let k = 0; k < SUMS; k++) all[k]! += numbers[k]!;
+  for (let k = SUMS; k < all.length; k++) if (numbers[k]! > all[k]!) all[k] = numbers[k]!;
+}
+
+function addLevel(
+  numbers: Float64Array,
+  distance: number,
+  count: number,
+  members: Int32Array,
+  gains: Int32Array,
+): void {
+  let paths = 0;
+  for (let k = 0; k < count; k++) {
+    const at = SUMS + members[k]!;
+    paths += gains[k]!;
+    if (distance > numbers[at]!) numbers[at] = distance;
+  }
+  numbers[PATHS]! += paths;
+  numbers[SUM]! += paths * distance;
+  numbers[NEARNESS]! += paths / distance;
+}
+
+function addSource(
+  numbers: Float64Array,
+  member: number,
+  reached: number,
+  order: Int32Array,
+  distances: Float64Array,
+): void {
+  let sum = 0;
+  let nearness = 0;
+  for (let k = 1; k < reached; k++) {
+    sum += distances[order[k]!]!;
+    nearness += 1 / distances[order[k]!]!;
+  }
+  numbers[PATHS]! += reached - 1;
+  numbers[SUM]! += sum;
+  numbers[NEARNESS]! += nearness;
+  // The members reached stand nearest first.
+  numbers[SUMS + member] = distances[order[reached - 1]!]!;
 }
 
 function summary(

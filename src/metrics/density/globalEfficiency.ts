@@ -15,7 +15,7 @@ export interface GlobalEfficiencyOptions {
  *
  * Formula: the mean of 1 / distance in steps over all ordered pairs, 0 for those without a path.
  * Range: 0 (no ties) to 1 (everyone with everyone). NaN for fewer than two members.
- * Cost: O(n (n + m)) time, O(n) memory.
+ * Cost: O(n (n + m)) time, of which 128 searches at once share most; O(n + m) memory.
  * Source: Latora and Marchiori 2001, doi:10.1103/PhysRevLett.87.198701.
  * Peers: networkx `global_efficiency`, for undirected graphs, which gives 0 for NaN; igraph R `global_efficiency`.
  *
