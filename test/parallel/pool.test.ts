@@ -1,13 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { afterAll, expect, test } from 'vitest';
-import { betweenness, closeness, consensus, distances, leiden, modularity } from '../../src/index.js';
+import * as tiewise from '../../src/index.js';
+import { betweenness, closeness, consensus, constraint, leiden, modularity } from '../../src/index.js';
+import type { Network } from '../../src/network/network.js';
 import { randomFrom } from '../../src/numeric/random.js';
 import { createPool, type Pool, type PoolOptions } from '../../src/parallel/pool.js';
+import { partsOf } from '../../src/parallel/splits.js';
 import { B6, EDGE_CASES, network, path, randomNetwork } from '../networks.js';
 
 // The threads run the source too, not what was built of it before.
@@ -51,11 +54,31 @@ test('a sum over members has the same bits on any number of threads', async () =
   }
 });
 
+test('every measure that comes in parts is done so, with the same bits', async () => {
+  const directed = randomNetwork(random, 400, 0.01, { directed: true, strengths: true });
+  const measures: [string, Measure][] = Object.entries(tiewise as unknown as Record<string, Measure>);
+  const inParts = measures.filter(([, measure]) => partsOf(measure) !== undefined);
+  expect(inParts.map(([name]) => `${name}Parts`).sort()).toEqual(partsInSource().sort());
+  for (const [name, measure] of inParts)
+    for (const of of [large, directed]) expect(await shared.run(measure, of), name).toEqual(measure(of));
+});
+
+type Measure = (of: Network) => unknown;
+
+function partsInSource(): string[] {
+  const metrics = fileURLToPath(new URL('../../src/metrics', import.meta.url));
+  const files = readdirSync(metrics, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  return files.flatMap((file) => {
+    const text = readFileSync(join(metrics, file), 'utf8');
+    return Array.from(text.matchAll(/^export function (\w+Parts)\([^)]*\): Parts</gm), ([, name]) => name!);
+  });
+}
+
 test('any other measure is done on one thread, with whatever it is told', async () => {
   const found = await shared.run(leiden, large, { seed: 5 });
   expect(found).toEqual(leiden(large, { seed: 5 }));
   expect(await shared.run(modularity, large, found.labels)).toBe(modularity(large, found.labels));
-  expect(await shared.run(distances, large)).toEqual(distances(large));
+  expect(await shared.run(constraint, large)).toEqual(constraint(large));
 });
 
 test('measures that are asked for together do not get in each other’s way', async () => {
