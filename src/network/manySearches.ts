@@ -36,13 +36,9 @@ export type VisitLevel = (distance: number, count: number, members: Int32Array, 
 const WORTH_ORDERING = 512;
 // A step of a search for many costs as much as this many steps of a search for one.
 const STEP = 4;
-// So few steps off, members find hardly anybody together.
-const FEW = 2;
 
-/**
- * Prepares searches at most `steps` steps far over these ties; `symmetric` says that every tie is there both ways.
- */
-export function manySearches(ties: Ties, symmetric: boolean, steps: number = Infinity): ManySearches {
+/** Prepares searches over these ties; `symmetric` says that every tie is there both ways. */
+export function manySearches(ties: Ties, symmetric: boolean): ManySearches {
   const n = ties.offsets.length - 1;
   const ordered = n < WORTH_ORDERING ? null : byDegree(ties);
   const rows = ordered ?? ties;
@@ -60,7 +56,7 @@ export function manySearches(ties: Ties, symmetric: boolean, steps: number = Inf
     rows,
     back,
     members: ordered?.members ?? Uint32Array.from({ length: n }, (_, i) => i),
-    together: steps > FEW && STEP * differentDistances(back, words.found, words.seen) < BATCH,
+    together: STEP * differentDistances(back, words.found, words.seen) < BATCH,
     limits: limitsOf(rows),
     words,
     open: { members: new Int32Array(n), count: -1, arcs: 0 },

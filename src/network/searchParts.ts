@@ -72,7 +72,7 @@ export function batchParts(
   const size = partSize(batches, least);
   let searches: ManySearches | null = null;
   const add = (part: number, numbers: Float64Array): void => {
-    searches ??= manySearches(ties, symmetric, steps);
+    searches ??= manySearches(ties, symmetric);
     const visit = (distance: number, count: number, members: Int32Array, gains: Int32Array): void =>
       level(numbers, distance, count, members, gains);
     for (let batch = part * size; batch < Math.min(batches, (part + 1) * size); batch++)

@@ -9,7 +9,7 @@ import { network, path, randomNetwork } from '../networks.js';
 type Found = Map<number, number>[];
 
 function found({ ties, directed, members }: Network, steps = Infinity, backwards = false): Found {
-  const searches = manySearches(ties, !directed, steps);
+  const searches = manySearches(ties, !directed);
   const all: Found = members.map(() => new Map());
   const batches = Array.from({ length: searches.batches }, (_, batch) => batch);
   for (const batch of backwards ? batches.reverse() : batches)

@@ -1,7 +1,9 @@
 import { type Direction, tiesAlong } from '../../network/direction.js';
 import { BATCH } from '../../network/manySearches.js';
 import type { Network } from '../../network/network.js';
+import { eachSource } from '../../network/paths.js';
 import { batchParts } from '../../network/searchParts.js';
+import type { Ties } from '../../network/ties.js';
 import { requireWhole } from '../../numeric/check.js';
 import { type Parts, wholeOf } from '../../numeric/parts.js';
 
@@ -40,6 +42,8 @@ export function reach(network: Network, options: ReachOptions = {}): Float64Arra
 
 // A part must be worth adding up what it gives: n numbers.
 const MOST_PARTS = 16;
+// So few steps off, members reach hardly anybody together, and each is searched from by itself.
+const FEW = 2;
 
 /** Reach in parts. */
 export function reachParts(
@@ -48,14 +52,26 @@ export function reachParts(
 ): Parts<Float64Array> {
   requireWhole('reach', 'steps', steps, 1);
   const ties = tiesAlong('reach', network, direction);
+  const symmetric = !network.directed || direction === 'all';
   const n = network.members.length;
   const itself = self ? 1 : 0;
   const least = Math.max(1, Math.ceil(n / BATCH / MOST_PARTS));
   return {
-    ...batchParts(ties, !network.directed || direction === 'all', steps, least, addLevel),
+    ...(steps <= FEW ? sourceParts(ties, steps, least * BATCH) : batchParts(ties, symmetric, steps, least, addLevel)),
     width: n,
     result: (counts) => counts.map((count) => (count + itself) / (normalized ? n - 1 + itself : 1)),
   };
+}
+
+function sourceParts(ties: Ties, steps: number, size: number): Pick<Parts<unknown>, 'count' | 'add'> {
+  const n = ties.offsets.length - 1;
+  const add = (part: number, counts: Float64Array): void => {
+    const visit = (member: number, reached: number): void => {
+      counts[member] = reached - 1;
+    };
+    eachSource(ties, null, visit, steps, part * size, Math.min(n, (part + 1) * size));
+  };
+  return { count: Math.ceil(n / size), add };
 }
 
 function addLevel(
