@@ -1,6 +1,8 @@
+import { tiesBothWays } from '../../network/bothWays.js';
 import type { Network } from '../../network/network.js';
 import { type Ties, transposed } from '../../network/ties.js';
 import { requireNumber, shown } from '../../numeric/check.js';
+import { visitsBothWays } from './walkBothWays.js';
 
 export interface PagerankOptions {
   /** How likely the walk follows a tie rather than start again anywhere; 0 to 0.999. Default 0.85. */
@@ -20,7 +22,7 @@ export interface PagerankOptions {
  * Formula: p_i = (1 − d) r_i + d Σ_j p_j s_ji / (strength of j out), over the j with a tie to i; the d p_j of members
  * without ties out goes to all in proportion to r. r is `restart` divided by its sum, or 1 / n.
  * Range: above 0, with `restart` 0 for those whom no walk from there reaches; the values sum to 1.
- * Cost: O(n + m) time a round, about 100 rounds at the defaults; O(n + m) memory.
+ * Cost: O(n + m) time a round, at the defaults about 100 rounds, without direction and `restart` about 35; O(n + m) memory.
  * Errors: `restart` must be as long as there are members, its numbers finite, at least 0, and not all 0.
  * Source: Brin and Page 1998, doi:10.1016/S0169-7552(98)00110-X; with `restart`, Haveliwala 2003,
  * doi:10.1109/TKDE.2003.1208999.
@@ -43,7 +45,9 @@ export function pagerank(
   const fresh = restartShares(network, restart);
   const into = network.directed ? transposed(network.ties) : network.ties;
   const steps = chances(network.ties, into, damping, strengths);
-  const visits = fresh.slice();
+  const even = restart === undefined && !network.directed;
+  const near = even ? visitsBothWays(tiesBothWays(network, strengths), damping, tolerance / 10) : null;
+  const visits = near ?? fresh.slice();
   // Of what is still to come a round leaves the share `damping` at most.
   const least = tolerance * (1 - damping);
   const rounds = damping === 0 ? 1 : 4 * Math.ceil(Math.log(least) / Math.log(damping));
@@ -97,8 +101,8 @@ function walk(
   for (let i = 0; i < visits.length; i++) {
     let sum = fresh[i]!;
     for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) sum += steps[k]! * visits[targets[k]!]!;
-    // Values only rise, and one of 0 has not been reached.
-    if (sum > 0) change = Math.max(change, (sum - visits[i]!) / sum);
+    // One of 0 has not been reached.
+    if (sum > 0) change = Math.max(change, Math.abs(sum - visits[i]!) / sum);
     visits[i] = sum;
   }
   return change;
