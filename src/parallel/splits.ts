@@ -3,6 +3,7 @@ import { closeness, closenessParts } from '../metrics/centrality/closeness.js';
 import { decay, decayParts } from '../metrics/centrality/decay.js';
 import { harmonic, harmonicParts } from '../metrics/centrality/harmonic.js';
 import { reach, reachParts } from '../metrics/centrality/reach.js';
+import { tieBetweenness, tieBetweennessParts } from '../metrics/centrality/tieBetweenness.js';
 import { distanceDistribution, distanceDistributionParts } from '../metrics/density/distanceDistribution.js';
 import { distances, distancesParts } from '../metrics/density/distances.js';
 import type { Network } from '../network/network.js';
@@ -18,6 +19,7 @@ const SPLITS: ReadonlyMap<unknown, Split> = new Map<unknown, Split>([
   [decay, decayParts],
   [harmonic, harmonicParts],
   [reach, reachParts],
+  [tieBetweenness, tieBetweennessParts],
   [distances, distancesParts],
   [distanceDistribution, distanceDistributionParts],
 ]);

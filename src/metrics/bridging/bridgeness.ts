@@ -1,5 +1,5 @@
 import type { Network } from '../../network/network.js';
-import { eachSourceWithPaths } from '../centrality/shortestPaths.js';
+import { pathSearch } from '../centrality/shortestPaths.js';
 
 export interface BridgenessOptions {
   /** Divide by the number of pairs of others, as `betweenness` does. Default true. */
@@ -32,9 +32,10 @@ export function bridgeness(network: Network, { normalized = true }: BridgenessOp
   const sums = new Float64Array(n);
   const ends = new Float64Array(n);
   const beyond = new Float64Array(n);
-  eachSourceWithPaths(network.ties, null, Infinity, (reached, { order, counts, starts, arcs }) => {
-    addFarDependencies(reached, order, counts, starts, arcs, ends, beyond, sums);
-  });
+  const options = { limit: Infinity, looksBack: false, keepsTies: false } as const;
+  const { paths, find } = pathSearch(network.ties, null, options);
+  const { order, counts, starts, arcs } = paths;
+  for (let i = 0; i < n; i++) addFarDependencies(find(i), order, counts, starts, arcs, ends, beyond, sums);
   // An undirected pair has been counted from either end.
   const pairs = normalized ? (n < 3 ? 0 : (n - 1) * (n - 2)) : network.directed ? 1 : 2;
   for (let i = 0; i < n; i++) sums[i]! /= pairs;

@@ -1,7 +1,8 @@
 import type { Network } from '../../network/network.js';
 import type { Ties } from '../../network/ties.js';
 import { requireOneOf } from '../../numeric/check.js';
-import { addDependencies, eachSourceWithPaths } from '../centrality/shortestPaths.js';
+import { addDependencies } from '../centrality/dependencies.js';
+import { pathSearch } from '../centrality/shortestPaths.js';
 
 export interface EverettValenteOptions {
   /**
@@ -42,11 +43,16 @@ export function everettValente(
   const shares = new Float64Array(n);
   const reaches = new Uint32Array(n);
   const reachedBy = new Uint32Array(n);
-  eachSourceWithPaths(network.ties, null, Infinity, (reached, { order, counts, starts, arcs }) => {
-    addDependencies(reached, order, counts, starts, arcs, shares, passing);
-    reaches[order[0]!] = reached - 1;
-    for (let p = 1; p < reached; p++) reachedBy[order[p]!]!++;
-  });
+  const gathered = new Float64Array(n);
+  const single = new Float64Array(n).fill(1);
+  const options = { limit: Infinity, looksBack: !network.directed, keepsTies: false } as const;
+  const { paths, find } = pathSearch(network.ties, null, options);
+  for (let i = 0; i < n; i++) {
+    const reached = find(i);
+    addDependencies(reached, paths, single, 1, gathered, shares, passing);
+    reaches[i] = reached - 1;
+    for (let p = 1; p < reached; p++) reachedBy[paths.order[p]!]!++;
+  }
   const { incoming, pendants } = standing(network.ties);
   return passing.map((through, i) => {
     const outgoing = offsets[i + 1]! - offsets[i]!;

@@ -1,7 +1,8 @@
 import type { Network } from '../../network/network.js';
 import { type Distance, limitOf, tieLengths } from '../../network/paths.js';
-import { type Parts, partSize, wholeOf } from '../../numeric/parts.js';
-import { addDependencies, eachSourceWithPaths, type VisitPaths } from './shortestPaths.js';
+import { type Parts, wholeOf } from '../../numeric/parts.js';
+import { addDependencies } from './dependencies.js';
+import { pathSources } from './pathSources.js';
 
 export interface BetweennessOptions {
   /** How long a tie is. Default `'hops'`. */
@@ -41,26 +42,29 @@ export function betweenness(network: Network, options: BetweennessOptions = {}):
   return wholeOf(betweennessParts(network, options));
 }
 
-/** The same, as a sum over blocks of sources. */
+/** Betweenness as parts of its work, each the paths from some of the members. */
 export function betweennessParts(
   network: Network,
   { distance = 'hops', cutoff = Infinity, normalized = true }: BetweennessOptions = {},
 ): Parts<Float64Array> {
   const limit = limitOf('betweenness', cutoff);
-  const n = network.members.length;
-  const shares = new Float64Array(n);
   const lengths = tieLengths('betweenness', network.ties, distance);
-  const size = partSize(n, 64);
+  const { core, count, paths, gathered, shares, each } = pathSources(network, lengths, limit, false);
+  const { members, held, through } = core;
+  const n = through.length;
   // An undirected pair is counted from either end.
   const pairs = normalized ? (n < 3 ? 0 : (n - 1) * (n - 2)) : network.directed ? 1 : 2;
   return {
-    count: Math.ceil(n / size),
-    width: n,
-    add(part, sums) {
-      const visit: VisitPaths = (reached, { order, counts, starts, arcs }) =>
-        addDependencies(reached, order, counts, starts, arcs, shares, sums);
-      eachSourceWithPaths(network.ties, lengths, limit, visit, part * size, Math.min(n, (part + 1) * size));
+    count,
+    width: members.length,
+    add: (part, sums) => {
+      each(part, (reached, times) => addDependencies(reached, paths, held, times, gathered, shares, sums));
     },
-    result: (sums) => sums.map((sum) => sum / pairs),
+    result: (sums) => {
+      const values = through.slice();
+      for (let p = 0; p < members.length; p++) values[members[p]!]! += sums[p]!;
+      for (let i = 0; i < n; i++) values[i]! /= pairs;
+      return values;
+    },
   };
 }

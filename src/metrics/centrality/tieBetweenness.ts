@@ -1,7 +1,9 @@
 import type { Network } from '../../network/network.js';
 import { type Distance, limitOf, tieLengths } from '../../network/paths.js';
 import type { Ties } from '../../network/ties.js';
-import { addDependencies, eachSourceWithPaths } from './shortestPaths.js';
+import { type Parts, wholeOf } from '../../numeric/parts.js';
+import { addTieDependencies } from './dependencies.js';
+import { pathSources } from './pathSources.js';
 
 export interface TieBetweennessOptions {
   /** How long a tie is. Default `'hops'`. */
@@ -34,51 +36,36 @@ export interface TieBetweennessOptions {
  * tieBetweenness(network, { normalized: false }); // A-B 1 × 3, B-C 2 × 2, C-D 3 × 1 → [3, 3, 4, 4, 3, 3]
  * tieBetweenness(network); // of six pairs → [0.5, 0.5, 0.667, 0.667, 0.5, 0.5]
  */
-export function tieBetweenness(
-  network: Network,
-  { distance = 'hops', cutoff = Infinity, normalized = true }: TieBetweennessOptions = {},
-): Float64Array {
-  const { ties, directed } = network;
-  const limit = limitOf('tieBetweenness', cutoff);
-  const lengths = tieLengths('tieBetweenness', ties, distance);
-  const n = network.members.length;
-  const sums = new Float64Array(ties.targets.length);
-  const shares = new Float64Array(n);
-  const ofMembers = new Float64Array(n);
-  eachSourceWithPaths(ties, lengths, limit, (reached, { order, counts, starts, arcs }) => {
-    addDependencies(reached, order, counts, starts, arcs, shares, ofMembers);
-    addToTies(reached, ties.offsets, ties.targets, order, counts, starts, arcs, shares, sums);
-  });
-  if (!directed) addWaysBack(ties, sums);
-  // An undirected pair has now been counted from either end.
-  const pairs = normalized ? n * (n - 1) : directed ? 1 : 2;
-  for (let k = 0; k < sums.length; k++) sums[k]! /= pairs;
-  return sums;
+export function tieBetweenness(network: Network, options: TieBetweennessOptions = {}): Float64Array {
+  return wholeOf(tieBetweennessParts(network, options));
 }
 
-// Adds to each tie the share of the source's shortest paths to all others that go over it.
-function addToTies(
-  reached: number,
-  offsets: Uint32Array,
-  targets: Uint32Array,
-  order: Int32Array,
-  counts: Float64Array,
-  starts: Int32Array,
-  arcs: Int32Array,
-  shares: Float64Array,
-  sums: Float64Array,
-): void {
-  for (let p = 0; p < reached; p++) {
-    const paths = counts[p]!;
-    // The arcs that lead on from p are in the order of the member's ties.
-    let k = offsets[order[p]!]!;
-    for (let arc = starts[p]!, end = starts[p + 1]!; arc < end; arc++) {
-      const next = arcs[arc]!;
-      const j = order[next]!;
-      while (targets[k] !== j) k++;
-      sums[k]! += paths * shares[next]!;
-    }
-  }
+/** Tie betweenness as parts of its work, each the paths from some of the members. */
+export function tieBetweennessParts(
+  network: Network,
+  { distance = 'hops', cutoff = Infinity, normalized = true }: TieBetweennessOptions = {},
+): Parts<Float64Array> {
+  const limit = limitOf('tieBetweenness', cutoff);
+  const lengths = tieLengths('tieBetweenness', network.ties, distance);
+  const { core, count, paths, gathered, shares, each } = pathSources(network, lengths, limit, true);
+  const { ties, held, over } = core;
+  const n = network.members.length;
+  const pairs = normalized ? n * (n - 1) : network.directed ? 1 : 2;
+  return {
+    count,
+    width: ties.targets.length,
+    add: (part, sums) => {
+      each(part, (reached, times) => addTieDependencies(reached, paths, held, times, gathered, shares, sums));
+    },
+    result: (sums) => {
+      if (!network.directed) addWaysBack(ties, sums);
+      const values = over?.slice() ?? new Float64Array(network.ties.targets.length);
+      for (let k = 0; k < sums.length; k++) values[ties.strengths[k]!] = sums[k]!;
+      // An undirected pair has now been counted from either end.
+      for (let k = 0; k < values.length; k++) values[k]! /= pairs;
+      return values;
+    },
+  };
 }
 
 // Gives both places of an undirected tie the sum of the two.
