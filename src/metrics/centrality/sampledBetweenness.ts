@@ -56,8 +56,8 @@ export interface SampledBetweenness {
  * @example
  * const { interactions } = interactionsFrom([['A', 'B'], ['A', 'C'], ['A', 'D']]);
  * const { values, error } = sampledBetweenness(buildNetwork(interactions), { epsilon: 0.05, delta: 0.001 });
- * values; // everything between others passes through A → [1 within 0.05, 0, 0, 0]
- * error <= 0.05; // with a probability of at least 0.999 → true
+ * Math.abs(values[0] - 1) <= error; // everything between others passes through A → true
+ * error <= 0.05; // and that with a probability of at least 0.999 → true
  */
 export function sampledBetweenness(
   network: Network,
