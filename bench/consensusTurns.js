@@ -1,7 +1,7 @@
 // The consensus of many runs on the network of the file named: whole, or stopped after so many milliseconds.
 import { consensus } from 'tiewise';
 import { answers } from './answers.js';
-import { readTies } from './packed.js';
+import { readTies } from './graphs/packed.js';
 
 const network = readTies(process.argv[2] ?? '');
 

@@ -1,7 +1,8 @@
 // Logs of interactions made into networks beside DuckDB, which reads and groups them, and pandas with igraph.
 import { createRequire } from 'node:module';
-import { log } from './logs.js';
-import { median, ours, pythonProgram } from './turns.js';
+import { log } from './graphs/logs.js';
+import { median } from './statistics.js';
+import { ours, pythonProgram } from './turns.js';
 
 const MB = 1_000_000;
 const LOGS = [

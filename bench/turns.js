@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 export const NONE = 'no python3 with igraph';
 
 /**
- * An answer: processor seconds, seconds by the clock, the most megabytes beyond those before, and what was asked for.
- * The peers say only the first and the last.
+ * An answer: processor seconds, seconds by the clock, the most megabytes beyond those before, which only ours says and
+ * not everywhere, and what was asked for.
  * @typedef {{ seconds: number, wall?: number, peak?: number, answer?: any }} Turn
  * @typedef {ReturnType<typeof start>} Program
  */
@@ -20,7 +20,7 @@ const file = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.
 
 /** Ours, `bench/<name>Turns.js`; it is told the arguments. */
 export function ours(/** @type {string} */ name, /** @type {string[]} */ ...args) {
-  return start(process.execPath, file(`${name}Turns.js`), ...args);
+  return start(process.execPath, '--expose-gc', file(`${name}Turns.js`), ...args);
 }
 
 /** The peer's, `bench/peers/<name>Turns.py`, if there is a Python that has igraph. */
@@ -36,16 +36,6 @@ export function pythonProgram(
 ) {
   const python = pythonWith(modules);
   return python === undefined ? undefined : start(python, file(`peers/${name}Turns.py`), ...args);
-}
-
-/** The value in the middle. */
-export function median(/** @type {number[]} */ values) {
-  return values.toSorted((x, y) => x - y)[Math.floor(values.length / 2)] ?? NaN;
-}
-
-/** The sum of the values over their count. */
-export function mean(/** @type {number[]} */ values) {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** A program that reads what it needs once and then takes a turn for each line it is sent. */

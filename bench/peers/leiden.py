@@ -1,8 +1,10 @@
 """The Leiden method of igraph, for modularity."""
 
 
-def leiden(graph, iterations, start=None):
-    return graph.community_leiden(objective_function="modularity", n_iterations=iterations, initial_membership=start)
+def leiden(graph, iterations, start=None, weights=None):
+    return graph.community_leiden(
+        objective_function="modularity", weights=weights, n_iterations=iterations, initial_membership=start
+    )
 
 
 def stable_leiden(graph):

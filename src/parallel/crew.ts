@@ -63,9 +63,8 @@ export class Crew implements Above {
     const waiting = this.#jobs.find((other) => other.job === job);
     if (waiting !== undefined) {
       this.#leave(waiting);
-      const why = cause instanceof Error ? cause.message : String(cause);
       waiting.asked.outcome.reject(
-        new Error(`pool.run: a thread ended while it measured ${waiting.asked.measure}: ${why}`, { cause }),
+        new Error(`pool.run: a thread ended while it measured ${waiting.asked.measure}: ${whyOf(cause)}`, { cause }),
       );
     }
     this.#beginAgain(seat);
@@ -111,18 +110,21 @@ export class Crew implements Above {
       seat.give(waiting.job, task.requests, waiting.asked.shared.network);
     } catch (cause) {
       this.#leave(waiting);
-      const { outcome, options } = waiting.asked;
-      outcome.reject(
-        new TypeError(`pool.run: options must be plain data, to be sent to a thread, got ${held(options)}`, { cause }),
-      );
+      waiting.asked.outcome.reject(failure(waiting.asked.options, cause));
     }
   }
 }
 
-// What of the options cannot be sent.
-function held(options: unknown): string {
+function failure(options: unknown, cause: unknown): Error {
+  if (!(cause instanceof DOMException && cause.name === 'DataCloneError'))
+    return new Error(`pool.run: a thread could not be started: ${whyOf(cause)}`, { cause });
   const found = Object.entries(options ?? {}).find(([, value]) => typeof value === 'function');
-  return found === undefined ? 'something that is not' : `a function under \`${found[0]}\``;
+  const got = found === undefined ? 'something that is not' : `a function under \`${found[0]}\``;
+  return new TypeError(`pool.run: options must be plain data, to be sent to a thread, got ${got}`, { cause });
+}
+
+function whyOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 interface Shared {

@@ -30,7 +30,7 @@ interface NodeWorker {
   terminate(): Promise<unknown>;
 }
 interface WorkerThreads {
-  readonly Worker: new (script: URL, options: { readonly execArgv: readonly string[] }) => NodeWorker;
+  readonly Worker: new (script: URL, options: { readonly execArgv?: readonly string[] }) => NodeWorker;
   readonly parentPort: Pick<NodeWorker, 'postMessage' | 'on'> | null;
 }
 interface OperatingSystem {
@@ -71,13 +71,13 @@ export function startThread(script: string | URL | undefined, listener: Listener
   const threads = nodes<WorkerThreads>('node:worker_threads');
   return threads === undefined
     ? inPage(script, listener)
-    : inNode(new threads.Worker(new URL(script ?? SCRIPT, import.meta.url), { execArgv: flags() }), listener);
+    : inNode(new threads.Worker(new URL(script ?? SCRIPT, import.meta.url), flags()), listener);
 }
 
-// Node's flags for this program, but for what they say of its text: a thread has a text of its own.
-function flags(): string[] {
+// A thread has the flags of the program, but for a program that is itself given as text: a thread has a text of its own.
+function flags(): { readonly execArgv?: readonly string[] } {
   const { process } = globalThis as { readonly process?: { readonly execArgv?: readonly string[] } };
-  return (process?.execArgv ?? []).filter((flag) => !flag.startsWith('--input-type'));
+  return process?.execArgv?.some((flag) => flag.startsWith('--input-type')) ? { execArgv: [] } : {};
 }
 
 function inNode(worker: NodeWorker, listener: Listener): Thread {

@@ -197,7 +197,7 @@ test('a script ends by itself, with its pool closed or forgotten', () => {
     ${end}`;
   for (const end of ['await pool.close();', ''])
     expect(
-      execFileSync(process.execPath, ['--input-type=module', '--eval', script(end)], {
+      execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '--eval', script(end)], {
         encoding: 'utf8',
         timeout: 20_000,
       }),

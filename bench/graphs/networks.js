@@ -1,5 +1,4 @@
-// Seeded networks to measure on. A few members have many ties and most have few; groups of thirty keep to themselves
-// three times out of four.
+// Seeded random numbers, pairs of members drawn by them, and the network of such pairs.
 import { buildNetwork } from 'tiewise';
 
 /** A generator of numbers in [0, 1): the same seed gives the same numbers. */
@@ -13,7 +12,10 @@ export function seeded(/** @type {number} */ seed) {
   };
 }
 
-/** Draws pairs of distinct members, as numbers below n. */
+/**
+ * Draws pairs of distinct members, as numbers below n. A few members have many ties and most have few; groups of thirty
+ * keep to themselves three times out of four.
+ */
 export function pairs(/** @type {number} */ n, /** @type {() => number} */ random) {
   const draw = () => Math.floor(n * random() ** 2.2);
   return () => {
@@ -26,36 +28,22 @@ export function pairs(/** @type {number} */ n, /** @type {() => number} */ rando
   };
 }
 
-/** Rows [source, target] of a network of n members and m distinct ties. */
-export function ties(/** @type {number} */ n, /** @type {number} */ m, /** @type {number} */ seed) {
-  const next = pairs(n, seeded(seed));
-  const seen = new Set();
-  /** @type {[string, string][]} */
-  const rows = [];
-  while (rows.length < m) {
-    const [a = 0, b = 0] = next();
-    const key = Math.min(a, b) * n + Math.max(a, b);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    rows.push([`m${a}`, `m${b}`]);
-  }
-  return rows;
-}
-
-/** The network of n members and these ties, all of strength 1; a member's id is its number, zeros in front. */
-export function networkOf(
-  /** @type {number} */ n,
-  /** @type {{ source: ArrayLike<number>, target: ArrayLike<number> }} */ { source, target },
-) {
+/**
+ * The network of n members and these ties, of strength 1 if none are given; a member's id is its number, zeros in front.
+ * @param {number} n
+ * @param {{ source: ArrayLike<number>, target: ArrayLike<number>, strength?: ArrayLike<number> }} ties
+ */
+export function networkOf(n, { source, target, strength }, directed = false) {
   const m = source.length;
-  return buildNetwork({
+  const interactions = {
     ids: Array.from({ length: n }, (_, i) => String(i).padStart(7, '0')),
     kinds: [''],
     source: Uint32Array.from(source),
     target: Uint32Array.from(target),
     kind: new Uint32Array(m),
     time: new Float64Array(m).fill(NaN),
-    strength: new Float64Array(m).fill(1),
+    strength: strength === undefined ? new Float64Array(m).fill(1) : Float64Array.from(strength),
     line: new Uint32Array(m),
-  });
+  };
+  return buildNetwork(interactions, { strength: 'sum', directed });
 }

@@ -1,8 +1,8 @@
 // The consensus of many runs on a network of the size that a person waits for: how long, how much memory, and whether it
 // tells how far it is and stops when asked to.
-import { writeTies } from './packed.js';
-import { planted } from './planted.js';
-import { ours } from './turns.js';
+import { writeTies } from '../graphs/packed.js';
+import { planted } from '../graphs/planted.js';
+import { ours } from '../turns.js';
 
 const [MEMBERS, TIES, RUNS, STOP_AFTER] = [12_000, 60_000, 50, 1000];
 
@@ -10,7 +10,7 @@ const [MEMBERS, TIES, RUNS, STOP_AFTER] = [12_000, 60_000, 50, 1000];
 export async function consensus() {
   const { network, groups } = planted(MEMBERS, TIES, { smallest: 50, largest: 150 }, 0.3, 1);
   const program = ours('consensus', writeTies('consensus', network));
-  const { answer, seconds, wall = NaN, peak = NaN } = await program.ask({ runs: RUNS });
+  const { answer, seconds, wall = NaN, peak } = await program.ask({ runs: RUNS });
   const { answer: stopped } = await program.ask({ runs: RUNS, stopAfter: STOP_AFTER });
   program.end();
   const { communities, modularity, agreement, reports } = answer;
@@ -19,7 +19,7 @@ export async function consensus() {
     ['agreement of the runs, mean adjusted Rand index', agreement.toFixed(3)],
     ['wall time', `${wall.toFixed(1)} s`],
     ['processor time', `${seconds.toFixed(1)} s`],
-    ['peak memory beyond the network', `${Math.round(peak)} MB`],
+    ['peak memory beyond the network', peak === undefined ? 'not known on this system' : `${Math.round(peak)} MB`],
     ['reports of progress', String(reports)],
     [
       `asked to stop after ${STOP_AFTER / 1000} s`,

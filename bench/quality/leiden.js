@@ -1,8 +1,9 @@
 // Leiden on large networks beside python-igraph's: modularity first, then the processor time of both in turn.
 import { modularity } from 'tiewise';
-import { writeTies } from './packed.js';
-import { planted } from './planted.js';
-import { mean, median, NONE, ours, theirs } from './turns.js';
+import { writeTies } from '../graphs/packed.js';
+import { planted } from '../graphs/planted.js';
+import { mean, median } from '../statistics.js';
+import { NONE, ours, theirs } from '../turns.js';
 
 const [MEMBERS, TIES] = [100_000, 1_000_000];
 const NETWORKS = [
@@ -34,8 +35,8 @@ export async function leiden(seeds = [1, 2, 3, 4, 5]) {
 }
 
 /**
- * @typedef {import('./turns.js').Turn} Turn
- * @typedef {import('./turns.js').Program} Program
+ * @typedef {import('../turns.js').Turn} Turn
+ * @typedef {import('../turns.js').Program} Program
  */
 
 /**

@@ -1,8 +1,9 @@
 // How much of the groups planted in a network each method finds, and how much python-igraph's methods do.
 import { comparePartitions, labelPropagation, leiden, louvain } from 'tiewise';
-import { lfr } from './lfr.js';
-import { writeTies } from './packed.js';
-import { mean, NONE, theirs } from './turns.js';
+import { lfr } from '../graphs/lfr.js';
+import { writeTies } from '../graphs/packed.js';
+import { mean } from '../statistics.js';
+import { NONE, theirs } from '../turns.js';
 
 const METHODS = [leiden, louvain, labelPropagation];
 const PEERS = 3;

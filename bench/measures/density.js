@@ -1,0 +1,35 @@
+/** @type {import('./measure.js').Measure[]} */
+export const density = [
+  {
+    name: 'mean distance',
+    call: 'distances',
+    answer: ({ mean }) => mean,
+    tolerance: 1e-12,
+    graphs: ['small', 'g1'],
+    work: 'pairs',
+  },
+  { name: 'diameter', call: 'diameter', tolerance: 0, graphs: ['small', 'g1'], work: 'ties' },
+  { name: 'clustering', call: 'clustering', tolerance: 1e-12, graphs: ['small', 'g3', 'g4'], work: 'ties' },
+  { name: 'transitivity', call: 'transitivity', tolerance: 1e-12, graphs: ['small', 'g3', 'g4'], work: 'ties' },
+  { name: 'core numbers', call: 'coreness', tolerance: 0, graphs: ['small', 'g3', 'g4'], work: 'ties' },
+  {
+    name: 'components',
+    call: 'components',
+    answer: ({ labels }) => labels,
+    compare: 'groups',
+    tolerance: 0,
+    graphs: ['small', 'g4'],
+    work: 'ties',
+  },
+  {
+    name: 'triad census',
+    call: 'triadCensus',
+    answer: Object.values,
+    tolerance: 1e-12,
+    directed: true,
+    graphs: ['g2d'],
+    work: 'ties',
+  },
+  { name: 'density', call: 'density', tolerance: 1e-12, graphs: ['small', 'g3'], work: 'ties' },
+  { name: 'degree assortativity', call: 'degreeAssortativity', tolerance: 1e-9, graphs: ['g3', 'g2d'], work: 'ties' },
+];
