@@ -9,8 +9,8 @@ import { distances, distancesParts } from '../metrics/density/distances.js';
 import type { Network } from '../network/network.js';
 import type { Parts } from '../numeric/parts.js';
 
-// biome-ignore lint/suspicious/noExplicitAny: each measure has options and a result of its own
-type Split = (network: Network, options?: any) => Parts<unknown>;
+// Each has options of its own, of which `never` says only that they are whatever the measure is given.
+type Split = (network: Network, options: never) => Parts<unknown>;
 
 // The measures that are sums over sources, each with how it is cut into parts.
 const SPLITS: ReadonlyMap<unknown, Split> = new Map<unknown, Split>([

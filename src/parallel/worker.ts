@@ -38,7 +38,7 @@ function keep(key: number, network: Network, forget: number | undefined): void {
 async function begin({ run, measure: name, key, options }: Run, leads: boolean): Promise<void> {
   const measure = measures[name]!;
   const network = networks.get(key)!;
-  const parts = partsOf(measure)?.(network, options);
+  const parts = partsOf(measure)?.(network, options as never);
   if (parts === undefined) {
     say({ say: 'result', run, result: await measure(network, watched(run, options)) });
     return;

@@ -1,3 +1,5 @@
+import type { FoundPaths } from './foundPaths.js';
+
 /**
  * Adds to each member the share of the source's shortest paths to all others that pass through it, `times` over, those
  * to a member as many times as it holds. Leaves in shares[p] (what ends at p and that sum) / number of paths to p, so
@@ -5,7 +7,7 @@
  */
 export function addDependencies(
   reached: number,
-  { order, counts, starts, arcs, backs, backArcs }: Arcs,
+  { order, counts, starts, arcs, backs, backArcs }: FoundPaths,
   held: Float64Array,
   times: number,
   gathered: Float64Array,
@@ -30,7 +32,7 @@ export function addDependencies(
 /** The same for ties: adds to each the share of the paths that go over it, that way round. */
 export function addTieDependencies(
   reached: number,
-  { order, counts, starts, arcs, backs, backArcs, ties, backTies }: Arcs & TiesOfArcs,
+  { order, counts, starts, arcs, backs, backArcs, ties, backTies }: FoundPaths,
   held: Float64Array,
   times: number,
   gathered: Float64Array,
@@ -54,18 +56,4 @@ export function addTieDependencies(
       sums[backTies[k]!]! += counts[place]! * share;
     }
   }
-}
-
-interface Arcs {
-  readonly order: Int32Array;
-  readonly counts: Float64Array;
-  readonly starts: Int32Array;
-  readonly arcs: Int32Array;
-  readonly backs: Int32Array;
-  readonly backArcs: Int32Array;
-}
-
-interface TiesOfArcs {
-  readonly ties: Int32Array;
-  readonly backTies: Int32Array;
 }

@@ -1,14 +1,15 @@
 import type { Network } from '../../network/network.js';
 import { partSize } from '../../numeric/parts.js';
+import type { FoundPaths } from './foundPaths.js';
 import { foldedCore, type PathCore, wholeCore } from './pathCore.js';
-import { pathSearch, type ShortestPaths } from './shortestPaths.js';
+import { pathSearch } from './shortestPaths.js';
 
 /** The work of finding the shortest paths from every member, in parts of some members each. */
 export interface PathSources {
   readonly core: PathCore;
   readonly count: number;
   /** What the search from one member leaves for `visit`. */
-  readonly paths: ShortestPaths;
+  readonly paths: FoundPaths;
   /** Room to add dependencies in, all 0, and room for the shares. */
   readonly gathered: Float64Array;
   readonly shares: Float64Array;

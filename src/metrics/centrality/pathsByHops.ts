@@ -1,17 +1,4 @@
-/** The position of a member where the search has not come. */
-export const BEYOND = 0x7fffffff;
-
-/** Where a search by hops leaves what it finds; see `ShortestPaths`. */
-interface Found {
-  readonly order: Int32Array;
-  readonly starts: Int32Array;
-  readonly arcs: Int32Array;
-  readonly backs: Int32Array;
-  readonly backArcs: Int32Array;
-  readonly ties: Int32Array;
-  readonly backTies: Int32Array;
-  readonly counts: Float64Array;
-}
+import { BEYOND, type FoundPaths } from './foundPaths.js';
 
 /**
  * Finds the shortest paths by hops, breadth first; gives the number of members reached. A level is found from the one
@@ -26,7 +13,7 @@ export function pathsByHops(
   keepsTies: boolean,
   open: Int32Array,
   positions: Int32Array,
-  { order, starts, arcs, backs, backArcs, ties, backTies, counts }: Found,
+  { order, starts, arcs, backs, backArcs, ties, backTies, counts }: FoundPaths,
 ): number {
   const n = positions.length;
   order[0] = source;

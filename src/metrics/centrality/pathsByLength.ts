@@ -1,14 +1,5 @@
 import { EQUAL_LENGTH } from '../../network/paths.js';
-import { BEYOND } from './pathsByHops.js';
-
-/** Where a search by length leaves what it finds; see `ShortestPaths`. */
-interface Found {
-  readonly order: Int32Array;
-  readonly starts: Int32Array;
-  readonly arcs: Int32Array;
-  readonly ties: Int32Array;
-  readonly counts: Float64Array;
-}
+import { BEYOND, type FoundPaths } from './foundPaths.js';
 
 /** What a search by length works with; between searches nobody has been come to and nothing waits. */
 export interface LengthRoom {
@@ -36,7 +27,7 @@ export function roomForLengths(
   lengths: Float64Array,
   limit: number,
   positions: Int32Array,
-  found: Found,
+  found: FoundPaths,
 ): LengthRoom {
   const n = positions.length;
   const m = targets.length;
@@ -64,7 +55,7 @@ export function pathsByLength(
   limit: number,
   room: LengthRoom,
   positions: Int32Array,
-  found: Found,
+  found: FoundPaths,
 ): number {
   const { distances, detail } = room;
   const { order, starts, arcs, ties, counts } = found;
@@ -92,7 +83,7 @@ function search(
   limit: number,
   { distances, perList, lists, next, keys, items }: LengthRoom,
   positions: Int32Array,
-  { order, starts, arcs, ties }: Found,
+  { order, starts, arcs, ties }: FoundPaths,
 ): number {
   const slack = 1 + 2 * EQUAL_LENGTH; // rounding included
   const lastList = lists.length - 1;

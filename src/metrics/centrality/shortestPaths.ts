@@ -1,26 +1,7 @@
 import type { Ties } from '../../network/ties.js';
-import { BEYOND, pathsByHops } from './pathsByHops.js';
+import { BEYOND, type FoundPaths } from './foundPaths.js';
+import { pathsByHops } from './pathsByHops.js';
 import { pathsByLength, roomForLengths } from './pathsByLength.js';
-
-/**
- * The shortest paths from one member, as arcs between positions: position p is the p-th member found by the search,
- * `order[p]`. The arcs that lead on from it are arcs[starts[p] … starts[p + 1]), positions again, all later than p;
- * those found looking back from it are backArcs[backs[p] … backs[p + 1]), all earlier. Every arc is in one of the two.
- * Over all sources the same arrays are used; only what the last search filled holds.
- */
-export interface ShortestPaths {
-  readonly order: Int32Array;
-  readonly starts: Int32Array;
-  readonly arcs: Int32Array;
-  readonly backs: Int32Array;
-  readonly backArcs: Int32Array;
-  /** The tie of each arc, if ties are kept. */
-  readonly ties: Int32Array;
-  /** The tie of each arc back, from the later member to the earlier, if ties are kept. */
-  readonly backTies: Int32Array;
-  /** How many shortest paths lead from the source to the member at each position, in doubles. */
-  readonly counts: Float64Array;
-}
 
 /** Finds the shortest paths from a member and gives the number of members it reaches, itself included. */
 export type FindPaths = (source: number) => number;
@@ -39,7 +20,7 @@ export function pathSearch(
   { offsets, targets }: Ties,
   lengths: Float64Array | null,
   { limit, looksBack, keepsTies }: PathOptions,
-): { readonly paths: ShortestPaths; readonly find: FindPaths } {
+): { readonly paths: FoundPaths; readonly find: FindPaths } {
   const n = offsets.length - 1;
   const m = targets.length;
   const back = looksBack && lengths === null;
