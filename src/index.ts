@@ -141,6 +141,7 @@ export { type EigenvectorOptions, eigenvector } from './metrics/centrality/eigen
 export { type HarmonicOptions, harmonic } from './metrics/centrality/harmonic.js';
 export { type Hits, type HitsOptions, hits } from './metrics/centrality/hits.js';
 export { type KatzOptions, katz } from './metrics/centrality/katz.js';
+export { type Nearness, type NearnessOptions, nearness } from './metrics/centrality/nearness.js';
 export { type OpsahlDegreeOptions, opsahlDegree } from './metrics/centrality/opsahlDegree.js';
 export { type PagerankOptions, pagerank } from './metrics/centrality/pagerank.js';
 export type { Places } from './metrics/centrality/places.js';

@@ -50,6 +50,7 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   strength: tiewise.strength,
   closeness: tiewise.closeness,
   harmonic: tiewise.harmonic,
+  nearness: tiewise.nearness,
   'harmonic by strength': (network) => tiewise.harmonic(network, { distance: 'relative' }),
   betweenness: tiewise.betweenness,
   'betweenness by strength': (network) => tiewise.betweenness(network, { distance: 'inverse' }),

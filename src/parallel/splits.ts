@@ -2,6 +2,7 @@ import { betweenness, betweennessParts } from '../metrics/centrality/betweenness
 import { closeness, closenessParts } from '../metrics/centrality/closeness.js';
 import { decay, decayParts } from '../metrics/centrality/decay.js';
 import { harmonic, harmonicParts } from '../metrics/centrality/harmonic.js';
+import { nearness, nearnessParts } from '../metrics/centrality/nearness.js';
 import { reach, reachParts } from '../metrics/centrality/reach.js';
 import { tieBetweenness, tieBetweennessParts } from '../metrics/centrality/tieBetweenness.js';
 import { distanceDistribution, distanceDistributionParts } from '../metrics/density/distanceDistribution.js';
@@ -18,6 +19,7 @@ const SPLITS: ReadonlyMap<unknown, Split> = new Map<unknown, Split>([
   [closeness, closenessParts],
   [decay, decayParts],
   [harmonic, harmonicParts],
+  [nearness, nearnessParts],
   [reach, reachParts],
   [tieBetweenness, tieBetweennessParts],
   [distances, distancesParts],

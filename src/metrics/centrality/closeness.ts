@@ -1,7 +1,7 @@
 import type { Direction } from '../../network/direction.js';
 import type { Network } from '../../network/network.js';
 import type { Distance } from '../../network/paths.js';
-import { searchedTies, searchParts } from '../../network/searchParts.js';
+import { type SearchSums, searchedTies, searchParts } from '../../network/searchParts.js';
 import { requireOneOf } from '../../numeric/check.js';
 import { type Parts, wholeOf } from '../../numeric/parts.js';
 
@@ -47,14 +47,21 @@ export function closenessParts(
   { method = 'wassermanFaust', direction = 'out', distance = 'hops' }: ClosenessOptions = {},
 ): Parts<Float64Array> {
   requireOneOf('closeness', 'method', method, ['wassermanFaust', 'component', 'freeman']);
-  const n = network.members.length;
-  return searchParts(searchedTies('closeness', network, direction, distance), {
+  return searchParts(
+    searchedTies('closeness', network, direction, distance),
+    closenessSums(network.members.length, method),
+  );
+}
+
+/** What of the searches of n members makes their closeness. */
+export function closenessSums(n: number, method: Required<ClosenessOptions>['method']): SearchSums<Float64Array> {
+  return {
     width: 2 * n,
     level: addLevel,
     source: addSource,
     result: (sums) =>
       Float64Array.from({ length: n }, (_, i) => closenessOf(method, n, sums[2 * i]!, sums[2 * i + 1]!)),
-  });
+  };
 }
 
 function closenessOf(method: Required<ClosenessOptions>['method'], n: number, others: number, sum: number): number {

@@ -1,7 +1,7 @@
 import type { Direction } from '../../network/direction.js';
 import type { Network } from '../../network/network.js';
 import type { Distance } from '../../network/paths.js';
-import { searchedTies, searchParts } from '../../network/searchParts.js';
+import { type SearchSums, searchedTies, searchParts } from '../../network/searchParts.js';
 import { type Parts, wholeOf } from '../../numeric/parts.js';
 
 export interface HarmonicOptions {
@@ -37,13 +37,20 @@ export function harmonicParts(
   network: Network,
   { direction = 'out', distance = 'hops', normalized = true }: HarmonicOptions = {},
 ): Parts<Float64Array> {
-  const n = network.members.length;
-  return searchParts(searchedTies('harmonic', network, direction, distance), {
+  return searchParts(
+    searchedTies('harmonic', network, direction, distance),
+    harmonicSums(network.members.length, normalized),
+  );
+}
+
+/** What of the searches of n members makes their harmonic centrality. */
+export function harmonicSums(n: number, normalized: boolean): SearchSums<Float64Array> {
+  return {
     width: n,
     level: addLevel,
     source: addSource,
     result: (sums) => (normalized ? sums.map((sum) => sum / (n - 1)) : sums),
-  });
+  };
 }
 
 function addLevel(sums: Float64Array, distance: number, count: number, members: Int32Array, gains: Int32Array): void {

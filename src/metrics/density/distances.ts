@@ -1,7 +1,7 @@
 import type { Direction } from '../../network/direction.js';
 import type { Network } from '../../network/network.js';
 import type { Distance } from '../../network/paths.js';
-import { searchedTies, searchParts } from '../../network/searchParts.js';
+import { type SearchSums, searchedTies, searchParts } from '../../network/searchParts.js';
 import { type Parts, wholeOf } from '../../numeric/parts.js';
 
 export interface DistancesOptions {
@@ -69,8 +69,12 @@ export function distancesParts(
   network: Network,
   { direction = 'out', distance = 'hops' }: DistancesOptions = {},
 ): Parts<Distances> {
-  const n = network.members.length;
-  return searchParts(searchedTies('distances', network, direction, distance), {
+  return searchParts(searchedTies('distances', network, direction, distance), distancesSums(network.members.length));
+}
+
+/** What of the searches of n members makes their distances. */
+export function distancesSums(n: number): SearchSums<Distances> {
+  return {
     width: SUMS + n,
     level: addLevel,
     source: addSource,
@@ -81,7 +85,7 @@ export function distancesParts(
         { paths: numbers[PATHS]!, sum: numbers[SUM]!, nearness: numbers[NEARNESS]! },
         numbers.slice(SUMS).map((far) => (far === 0 ? Number.NaN : far)),
       ),
-  });
+  };
 }
 
 function addOrLarger(all: Float64Array, numbers: Float64Array): void {
