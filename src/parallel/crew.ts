@@ -1,6 +1,7 @@
 import type { Network } from '../network/network.js';
+import { Asking } from './asking.js';
 import { Job, type Outcome, type Task } from './job.js';
-import type { Answer } from './messages.js';
+import type { Answer, Asks } from './messages.js';
 import { type Above, Seat } from './seat.js';
 import { sharedNetwork } from './sharedNetwork.js';
 
@@ -11,6 +12,8 @@ export class Crew implements Above {
   readonly #ahead: number;
   readonly #leaders = new Map<number, Seat>();
   readonly #networks = new WeakMap<Network, Shared>();
+  // The measures that a run has asked for.
+  readonly #inner = new Map<Job, readonly Outcome[]>();
   #jobs: readonly Waiting[] = [];
   #number = 0;
 
@@ -22,9 +25,7 @@ export class Crew implements Above {
 
   /** Has a network measured. */
   begin(measure: string, network: Network, options: unknown, outcome: Outcome): void {
-    const shared = this.#networks.get(network) ?? { key: ++this.#number, network: sharedNetwork(network) };
-    this.#networks.set(network, shared);
-    this.#enter({ measure, shared, options, outcome });
+    this.#enter({ measure, shared: this.#share(network), options, outcome });
     this.#dispatch();
   }
 
@@ -55,6 +56,7 @@ export class Crew implements Above {
     if (waiting === undefined) return;
     if (answer.say === 'result' || answer.say === 'error') this.#leave(waiting);
     const fold = waiting.job.heard(answer);
+    if (answer.say === 'asks') this.#ask(waiting, answer);
     if (fold !== undefined) this.#leaders.get(answer.run)?.post(fold, [fold.numbers.buffer]);
     this.#dispatch();
   }
@@ -71,6 +73,33 @@ export class Crew implements Above {
     this.#dispatch();
   }
 
+  #share(network: Network): Shared {
+    const shared = this.#networks.get(network) ?? { key: ++this.#number, network: sharedNetwork(network) };
+    this.#networks.set(network, shared);
+    return shared;
+  }
+
+  // Has measured what a run asks for,.
+  #ask({ asked: { shared, outcome }, job }: Waiting, { run, networks, asks }: Asks): void {
+    const asking = new Asking(
+      asks.length,
+      (progress) => outcome.progress(progress),
+      (answers) => {
+        this.#inner.delete(job);
+        this.#leaders.get(run)?.goOn(job, { ask: 'answers', run, answers });
+      },
+      (error) => {
+        outcome.reject(error);
+        this.drop(outcome);
+      },
+    );
+    this.#inner.set(job, asking.outcomes);
+    const others = networks.map((network) => this.#share(network));
+    asks.forEach(({ measure, network, options }, place) => {
+      this.#enter({ measure, shared: others[network] ?? shared, options, outcome: asking.outcomes[place]! });
+    });
+  }
+
   #enter(asked: Asked): void {
     const { measure, shared, options } = asked;
     const run = { run: ++this.#number, measure, key: shared.key, options };
@@ -78,9 +107,12 @@ export class Crew implements Above {
   }
 
   #leave({ job }: Waiting): void {
+    const inner = this.#inner.get(job) ?? [];
+    this.#inner.delete(job);
     this.#jobs = this.#jobs.filter((other) => other.job !== job);
     this.#leaders.delete(job.run.run);
     for (const seat of this.#seats) seat.end(job.run.run);
+    for (const outcome of inner) this.drop(outcome);
   }
 
   // The jobs that a thread led and takes with it.

@@ -8,6 +8,7 @@ export type Request =
   | (Run & { readonly ask: 'begin'; readonly leads: boolean })
   | { readonly ask: 'part'; readonly run: number; readonly part: number }
   | Fold
+  | Answers
   /** Forget a run. */
   | { readonly ask: 'end'; readonly run: number };
 
@@ -17,6 +18,27 @@ export interface Fold {
   readonly run: number;
   readonly part: number;
   readonly numbers: Float64Array<ArrayBuffer>;
+}
+
+/** What the measures give that a run has asked for, for it to go on with. */
+export interface Answers {
+  readonly ask: 'answers';
+  readonly run: number;
+  readonly answers: readonly unknown[];
+}
+
+/** The measures that a run needs before it goes on. */
+export interface Asks {
+  readonly say: 'asks';
+  readonly run: number;
+  /** Networks besides the run's own. */
+  readonly networks: readonly Network[];
+  readonly asks: readonly {
+    readonly measure: string;
+    /** The place of its network in `networks`, −1 for the run's own. */
+    readonly network: number;
+    readonly options: unknown;
+  }[];
 }
 
 /** A measure of a network, under a number that no other run has. */
@@ -30,6 +52,7 @@ export interface Run {
 /** What a thread says. */
 export type Answer =
   | { readonly say: 'done' }
+  | Asks
   | { readonly say: 'parts'; readonly run: number; readonly parts: number }
   /** A part is done that the leader is to fold. */
   | { readonly say: 'part'; readonly run: number; readonly part: number; readonly numbers: Float64Array<ArrayBuffer> }

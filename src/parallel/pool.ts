@@ -1,9 +1,9 @@
-import * as tiewise from '../index.js';
 import type { Network } from '../network/network.js';
 import { requireWhole, shown } from '../numeric/check.js';
 import { requireWork, TENTH_OF_A_SECOND, type WorkOptions } from '../numeric/steps.js';
 import { Crew } from './crew.js';
 import type { Outcome } from './job.js';
+import { nameOf } from './names.js';
 import { processors } from './threads.js';
 
 export interface PoolOptions {
@@ -66,6 +66,8 @@ export function createPool({ threads = processors(), worker }: PoolOptions = {})
       requireWork('pool.run', work.signal, work.onProgress);
       work.signal?.throwIfAborted();
       const name = nameOf(measure);
+      if (name === undefined)
+        throw new TypeError(`pool.run: \`measure\` must be a function of this library, got ${shown(measure)}`);
       return outcomeOf(crew, open, work, (outcome) => crew.begin(name, network, options, outcome)) as never;
     },
     close() {
@@ -74,14 +76,6 @@ export function createPool({ threads = processors(), worker }: PoolOptions = {})
       return closed;
     },
   };
-}
-
-// A thread finds a measure by its name among those of the library: that a function has by itself is lost when an app is
-// made small.
-function nameOf(measure: unknown): string {
-  const found = Object.entries(tiewise).find(([, value]) => value === measure);
-  if (found !== undefined) return found[0];
-  throw new TypeError(`pool.run: \`measure\` must be a function of this library, got ${shown(measure)}`);
 }
 
 function outcomeOf(

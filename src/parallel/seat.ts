@@ -3,7 +3,7 @@ import type { Job } from './job.js';
 import type { Answer, Request } from './messages.js';
 import { startThread, type Thread } from './threads.js';
 
-const NETWORKS = 2; // that a thread keeps at a time
+const NETWORKS = 4; // that a thread keeps at a time
 
 /** Who hears a seat. */
 export interface Above {
@@ -48,6 +48,12 @@ export class Seat {
     }
     for (const request of requests) this.post(request);
     this.#begun.add(run);
+  }
+
+  /** Has a job that it leads go on. */
+  goOn(job: Job, request: Request): void {
+    this.job ??= job;
+    this.post(request);
   }
 
   post(request: Request, transfer: ArrayBuffer[] = []): void {

@@ -7,6 +7,7 @@ import type { Network } from '../network/network.js';
 export function sharedNetwork(network: Network): Network {
   if (typeof SharedArrayBuffer === 'undefined' || globalThis.crossOriginIsolated === false) return network;
   const { offsets, targets, strengths } = network.ties;
+  if (offsets.buffer instanceof SharedArrayBuffer) return network;
   return {
     ...network,
     ties: {

@@ -9,9 +9,18 @@ import { distanceDistribution, distanceDistributionParts } from '../metrics/dens
 import { distances, distancesParts } from '../metrics/density/distances.js';
 import type { Network } from '../network/network.js';
 import type { Parts } from '../numeric/parts.js';
+import type { Plan } from '../report/asks.js';
+import { profile } from '../report/profile.js';
+import { profilePlan } from '../report/profilePlan.js';
 
 // Each has options of its own, of which `never` says only that they are whatever the measure is given.
+type Planned = (network: Network, options: never) => Plan<unknown>;
 type Split = (network: Network, options: never) => Parts<unknown>;
+
+/** How a reading is planned, if the measures that it needs can be measured on any thread. */
+export function planOf(measure: unknown): Planned | undefined {
+  return measure === profile ? profilePlan : undefined;
+}
 
 // The measures that are sums over sources, each with how it is cut into parts.
 const SPLITS: ReadonlyMap<unknown, Split> = new Map<unknown, Split>([

@@ -1,20 +1,24 @@
 import * as tiewise from '../index.js';
 import type { Network } from '../network/network.js';
 import type { Parts } from '../numeric/parts.js';
+import type { Plan } from '../report/asks.js';
 import { Folding } from './folding.js';
 import type { Answer, Request, Run } from './messages.js';
-import { partsOf } from './splits.js';
+import { nameOf } from './names.js';
+import { sharedNetwork } from './sharedNetwork.js';
+import { partsOf, planOf } from './splits.js';
 import { ownPort, type Port } from './threads.js';
 
 // The script of a thread: it keeps networks, and measures them or does parts of that.
 
 type Measure = (network: Network, options: unknown) => unknown;
 /** Where the parts are folded, if this thread leads the run. */
-type Begun = { readonly parts: Parts<unknown>; readonly folding: Folding<unknown> | null };
+type InParts = { readonly parts: Parts<unknown>; readonly folding: Folding<unknown> | null };
 
 const measures = tiewise as unknown as Readonly<Record<string, Measure>>;
 const networks = new Map<number, Network>();
-const begun = new Map<number, Begun>();
+const begun = new Map<number, InParts>();
+const plans = new Map<number, Plan<unknown>>();
 const port: Port = ownPort();
 
 async function take(request: Request): Promise<void> {
@@ -23,7 +27,11 @@ async function take(request: Request): Promise<void> {
     else if (request.ask === 'begin') await begin(request, request.leads);
     else if (request.ask === 'part') doPart(request.run, request.part);
     else if (request.ask === 'fold') fold(request.run, request.part, request.numbers);
-    else begun.delete(request.run);
+    else if (request.ask === 'answers') read(request.run, request.answers);
+    else {
+      begun.delete(request.run);
+      plans.delete(request.run);
+    }
   } catch (error) {
     if ('run' in request) say({ say: 'error', run: request.run, error });
   }
@@ -38,6 +46,12 @@ function keep(key: number, network: Network, forget: number | undefined): void {
 async function begin({ run, measure: name, key, options }: Run, leads: boolean): Promise<void> {
   const measure = measures[name]!;
   const network = networks.get(key)!;
+  const plan = planOf(measure)?.(network, options as never);
+  if (plan !== undefined) {
+    plans.set(run, plan);
+    askFor(run, network, plan);
+    return;
+  }
   const parts = partsOf(measure)?.(network, options as never);
   if (parts === undefined) {
     say({ say: 'result', run, result: await measure(network, watched(run, options)) });
@@ -47,6 +61,20 @@ async function begin({ run, measure: name, key, options }: Run, leads: boolean):
   if (!leads) return;
   say({ say: 'parts', run, parts: parts.count });
   if (parts.count === 0) finish(run);
+}
+
+function askFor(run: number, own: Network, { asked }: Plan<unknown>): void {
+  const others = Array.from(new Set(asked.map(({ network }) => network))).filter((network) => network !== own);
+  const asks = asked.map(({ measure, network, options }) => ({
+    measure: nameOf(measure)!,
+    network: others.indexOf(network),
+    options,
+  }));
+  say({ say: 'asks', run, networks: others.map(sharedNetwork), asks });
+}
+
+function read(run: number, answers: readonly unknown[]): void {
+  say({ say: 'result', run, result: plans.get(run)!.read(answers) });
 }
 
 // A measure that tells its progress tells it to the pool.

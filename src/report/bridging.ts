@@ -9,6 +9,7 @@ import type { Network } from '../network/network.js';
 import type { Ties } from '../network/ties.js';
 import { undirected } from '../network/views.js';
 import { sumOf } from '../numeric/sum.js';
+import type { Ask } from './asks.js';
 import { cutOffBy, smallerSides } from './breaks.js';
 import { labelsOf, type NamedTie, namedTie } from './labels.js';
 import { figure, item, markdownTable, meaning, plainText } from './prose.js';
@@ -55,12 +56,24 @@ export interface Bridging {
 const MOST_STEPS = 1e8;
 
 /** Measures the section; lists `count` of each. */
-export function bridgingOf(network: Network, count: number): Bridging {
+export function bridgingOf(network: Network, count: number, ask: Ask): () => Bridging {
   const whole = undirected(network);
+  const local = ask(localBridges, whole, { spans: false });
+  const constraints = ask(constraint, network);
+  const sizes = ask(effectiveSize, network);
+  return () => read(network, whole, count, local(), constraints(), sizes());
+}
+
+function read(
+  network: Network,
+  whole: Network,
+  count: number,
+  local: readonly LocalBridge[],
+  constraints: Float64Array,
+  sizes: Float64Array,
+): Bridging {
   const labels = labelsOf(network);
   const degrees = degree(network);
-  const constraints = constraint(network);
-  const sizes = effectiveSize(network);
   const defined = constraints.filter((value) => !Number.isNaN(value)).sort();
   const least = Array.from(constraints.keys())
     .filter((i) => !Number.isNaN(constraints[i]!))
@@ -75,7 +88,6 @@ export function bridgingOf(network: Network, count: number): Bridging {
   const searches = Math.floor(MOST_STEPS / (network.members.length + whole.ties.targets.length + 1));
   const likely = cutting.sort((a, b) => degrees[b]! - degrees[a]!).slice(0, Math.max(4 * count, searches));
   const parts = components(whole);
-  const local = localBridges(whole, { spans: false });
   return {
     bridges: ties.length,
     breaks: breaks.sort((a, b) => b.cutsOff - a.cutsOff).slice(0, count),

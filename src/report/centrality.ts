@@ -1,12 +1,12 @@
 import { betweenness } from '../metrics/centrality/betweenness.js';
 import { centralization, centralizationOf } from '../metrics/centrality/centralization.js';
-import { closeness } from '../metrics/centrality/closeness.js';
 import { degree } from '../metrics/centrality/degree.js';
 import { eigenvector } from '../metrics/centrality/eigenvector.js';
-import { harmonic } from '../metrics/centrality/harmonic.js';
+import { type Nearness, nearness } from '../metrics/centrality/nearness.js';
 import { pagerank } from '../metrics/centrality/pagerank.js';
 import { strength } from '../metrics/centrality/strength.js';
 import type { Network } from '../network/network.js';
+import type { Ask } from './asks.js';
 import { labelsOf } from './labels.js';
 import { figure, item, markdownTable, meaning, percent, plainText } from './prose.js';
 
@@ -41,16 +41,21 @@ export interface Centrality {
 }
 
 /** Measures the section; lists `count` leaders. */
-export function centralityOf(network: Network, count: number): Centrality {
-  const columns = {
-    degree: degree(network),
-    strength: strength(network),
-    betweenness: betweenness(network),
-    harmonic: harmonic(network),
-    closeness: closeness(network),
-    eigenvector: eigenvector(network),
-    pagerank: pagerank(network),
-  };
+export function centralityOf(network: Network, count: number, ask: Ask): () => Centrality {
+  const between = ask(betweenness, network);
+  const near = ask(nearness, network);
+  const vector = ask(eigenvector, network);
+  const rank = ask(pagerank, network);
+  return () => read(network, count, near(), { betweenness: between(), eigenvector: vector(), pagerank: rank() });
+}
+
+function read(
+  network: Network,
+  count: number,
+  { closeness, harmonic, distances }: Nearness,
+  others: Readonly<Record<'betweenness' | 'eigenvector' | 'pagerank', Float64Array>>,
+): Centrality {
+  const columns = { degree: degree(network), strength: strength(network), closeness, harmonic, ...others };
   const labels = labelsOf(network);
   const order = network.members
     .map((_, i) => i)
@@ -62,7 +67,8 @@ export function centralityOf(network: Network, count: number): Centrality {
       indegree: directed ? centralization(network, { of: 'degree', direction: 'in' }) : Number.NaN,
       outdegree: directed ? centralization(network, { of: 'degree', direction: 'out' }) : Number.NaN,
       betweenness: centralizationOf(columns.betweenness, 'betweenness', directed),
-      closeness: centralization(network, { of: 'closeness' }),
+      // With everyone within reach it is Freeman's.
+      closeness: distances.reachable === 1 ? centralizationOf(closeness, 'closeness', directed) : Number.NaN,
       harmonic: centralizationOf(columns.harmonic, 'harmonic', directed),
     },
     leaders: order.slice(0, count).map((i) => ({

@@ -1,13 +1,15 @@
 import { degree } from '../metrics/centrality/degree.js';
+import { nearness } from '../metrics/centrality/nearness.js';
 import { clustering } from '../metrics/density/clustering.js';
 import { components } from '../metrics/density/components.js';
 import { density } from '../metrics/density/density.js';
-import { distances } from '../metrics/density/distances.js';
+import type { Distances } from '../metrics/density/distances.js';
 import { reciprocity } from '../metrics/density/reciprocity.js';
 import { transitivity } from '../metrics/density/transitivity.js';
 import { valuedDensity } from '../metrics/density/valuedDensity.js';
 import { type Network, tieCount } from '../network/network.js';
 import { sumOf } from '../numeric/sum.js';
+import type { Ask } from './asks.js';
 import { labelsOf, type NamedTie, namedTie } from './labels.js';
 import { counted, figure, item, listed, meaning, percent, plainText } from './prose.js';
 
@@ -45,12 +47,18 @@ export interface Connection {
 }
 
 /** Measures the section. */
-export function connectionOf(network: Network): Connection {
+export function connectionOf(network: Network, ask: Ask): () => Connection {
+  const closed = ask(transitivity, network);
+  const clusterings = ask(clustering, network);
+  const near = ask(nearness, network);
+  return () => read(network, closed(), clusterings(), near().distances);
+}
+
+function read(network: Network, closed: number, clusterings: Float64Array, paths: Distances): Connection {
   const n = network.members.length;
   const degrees = degree(network);
   const labels = labelsOf(network);
   const parts = components(network);
-  const paths = distances(network);
   return {
     members: n,
     ties: tieCount(network),
@@ -63,8 +71,8 @@ export function connectionOf(network: Network): Connection {
     ...strengthsOf(network, labels),
     valuedDensity: valuedDensity(network),
     reciprocity: reciprocity(network),
-    transitivity: transitivity(network),
-    clustering: clusteringOf(network),
+    transitivity: closed,
+    clustering: spreadOf(clusterings),
     components: parts.sizes.length,
     largestComponent: parts.sizes[0] ?? 0,
     meanDistance: paths.mean,
@@ -93,10 +101,8 @@ function strengthsOf(
   return { meanStrength: mean(sorted), medianStrength: median, strongest };
 }
 
-function clusteringOf(network: Network): Connection['clustering'] {
-  const defined = clustering(network)
-    .filter((value) => !Number.isNaN(value))
-    .sort();
+function spreadOf(values: Float64Array): Connection['clustering'] {
+  const defined = values.filter((value) => !Number.isNaN(value)).sort();
   return {
     mean: mean(defined),
     least: defined[0] ?? Number.NaN,

@@ -1,10 +1,10 @@
 import { betweenness } from '../metrics/centrality/betweenness.js';
-import { harmonic } from '../metrics/centrality/harmonic.js';
+import { type Nearness, nearness } from '../metrics/centrality/nearness.js';
 import { components } from '../metrics/density/components.js';
-import { distances } from '../metrics/density/distances.js';
 import { type Network, tieCount } from '../network/network.js';
 import { undirected, without } from '../network/views.js';
 import { sumOf } from '../numeric/sum.js';
+import type { Ask } from './asks.js';
 import { labelsOf } from './labels.js';
 import { counted, figure, item, listed, meaning, percent, plainText } from './prose.js';
 
@@ -33,15 +33,28 @@ export interface Dependence {
   readonly onlyTie: readonly string[];
 }
 
-/** Measures what hangs on the member with this id. */
-export function dependenceOn(network: Network, coordinator: string): Dependence {
+/** Measures what hangs on the member with this id; `rest` is the network without it. */
+export function dependenceOn(network: Network, rest: Network, coordinator: string, ask: Ask): () => Dependence {
   const both = undirected(network);
+  const between = ask(betweenness, both);
+  const near = ask(nearness, both);
+  const withoutIt = ask(nearness, network.directed ? without(both, [coordinator]) : rest);
+  return () => read(network, both, coordinator, between(), near(), withoutIt());
+}
+
+function read(
+  network: Network,
+  both: Network,
+  coordinator: string,
+  between: Float64Array,
+  near: Nearness,
+  { distances: withoutIt }: Nearness,
+): Dependence {
   const h = network.members.indexOf(coordinator);
   const labels = labelsOf(network);
   const { offsets, targets, strengths } = both.ties;
   const own = { ties: offsets[h + 1]! - offsets[h]!, strength: sumOf(strengths.slice(offsets[h]!, offsets[h + 1]!)) };
-  const withIt = pairsBut(both, h);
-  const withoutIt = distances(without(both, [coordinator]));
+  const withIt = pairsBut(both, h, near.harmonic);
   return {
     coordinator,
     name: labels[h]!,
@@ -49,7 +62,7 @@ export function dependenceOn(network: Network, coordinator: string): Dependence 
     allTies: tieCount(both),
     tieShare: own.ties / tieCount(both),
     strengthShare: own.strength / (sumOf(strengths) / 2),
-    mediated: betweenness(both)[h]!,
+    mediated: between[h]!,
     reachableWith: withIt.reachable,
     reachableWithout: withoutIt.reachable,
     compactnessWith: withIt.compactness,
@@ -59,18 +72,18 @@ export function dependenceOn(network: Network, coordinator: string): Dependence 
 }
 
 // Reach and nearness over the pairs without member h, whose ties may be used all the same.
-function pairsBut(network: Network, h: number): { reachable: number; compactness: number } {
-  const pairs = (network.members.length - 1) * (network.members.length - 2);
+function pairsBut(network: Network, h: number, harmonic: Float64Array): { reachable: number; compactness: number } {
+  const others = network.members.length - 1;
+  const pairs = others * (others - 1);
   const { labels, sizes } = components(network);
-  const nearness = harmonic(network, { normalized: false });
   let reached = 0;
   let near = 0;
-  for (let i = 0; i < nearness.length; i++) {
+  for (let i = 0; i < harmonic.length; i++) {
     if (i === h) continue;
     reached += sizes[labels[i]!]! - (labels[i] === labels[h] ? 2 : 1);
-    near += nearness[i]!;
+    near += harmonic[i]! * others;
   }
-  near -= nearness[h]!; // how near each is to h
+  near -= harmonic[h]! * others; // how near each is to h
   return {
     reachable: pairs > 0 ? reached / pairs : Number.NaN,
     compactness: pairs > 0 ? near / pairs : Number.NaN,

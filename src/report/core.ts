@@ -1,8 +1,8 @@
 import { degree } from '../metrics/centrality/degree.js';
-import { corePeriphery } from '../metrics/core/corePeriphery.js';
-import { corePeripheryTestOf } from '../metrics/core/corePeripheryTestOf.js';
+import { type CorePeriphery, corePeriphery } from '../metrics/core/corePeriphery.js';
+import { type CorePeripheryTest, corePeripheryTestOf } from '../metrics/core/corePeripheryTestOf.js';
 import type { Network } from '../network/network.js';
-import { undirected } from '../network/views.js';
+import type { Ask } from './asks.js';
 import { beyondChance, type Chance, lowerIn, oftenAtMost, samplesFor } from './chance.js';
 import { labelsOf } from './labels.js';
 import { counted, figure, item, listed, percent, plainText } from './prose.js';
@@ -21,13 +21,20 @@ export interface Core {
   readonly chance: Chance;
 }
 
-/** Measures the part. */
-export function coreOf(network: Network, seed: number): Core {
-  const whole = undirected(network);
+/** Measures the part, of a network without direction. */
+export function coreOf(whole: Network, seed: number, ask: Ask): () => Core {
+  const test = ask(corePeripheryTestOf, whole, { samples: samplesFor(whole), seed });
+  const best = ask(corePeriphery, whole);
+  return () => read(whole, best(), test());
+}
+
+function read(
+  whole: Network,
+  { core, densities, fit }: CorePeriphery,
+  { fit: value, ...chance }: CorePeripheryTest,
+): Core {
   const names = labelsOf(whole);
   const degrees = degree(whole);
-  const { core, densities, fit } = corePeriphery(whole);
-  const { fit: value, ...chance } = corePeripheryTestOf(whole, { samples: samplesFor(whole), seed });
   return {
     members: names.length,
     core: Array.from(core)

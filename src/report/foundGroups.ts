@@ -1,9 +1,9 @@
-import type { Consensus } from '../metrics/community/consensusOf.js';
-import { consensusOf } from '../metrics/community/consensusOf.js';
+import { type Consensus, consensusOf } from '../metrics/community/consensusOf.js';
 import { groupSummary } from '../metrics/community/groupSummary.js';
-import { modularityTestOf } from '../metrics/community/modularityTestOf.js';
+import { type ModularityTest, modularityTestOf } from '../metrics/community/modularityTestOf.js';
 import { tiesBothWays } from '../network/bothWays.js';
-import type { Network } from '../network/network.js';
+import { type Network, tieCount } from '../network/network.js';
+import type { Ask } from './asks.js';
 import { type Chance, samplesFor } from './chance.js';
 import { labelsOf } from './labels.js';
 
@@ -59,24 +59,35 @@ export interface Between {
 }
 
 /** Searches a network for groups. */
-export function searched(network: Network, seed: number): Consensus {
-  return consensusOf(network, { seed, runs: SEARCHES });
+export function searched(network: Network, seed: number, ask: Ask): () => Consensus {
+  return ask(consensusOf, network, { seed, runs: tieCount(network) <= FEW ? SEARCHES : LEAST_SEARCHES });
 }
 
 /** Measures what was found; lists `count` members between groups. */
 export function foundOf(
   network: Network,
-  found: Consensus,
+  found: () => Consensus,
   attributes: readonly string[],
   count: number,
   seed: number,
+  ask: Ask,
+): () => Found {
+  const test = ask(modularityTestOf, network, { samples: samplesFor(network), seed });
+  return () => read(network, found(), test(), attributes, count);
+}
+
+function read(
+  network: Network,
+  found: Consensus,
+  { modularity: value, ...chance }: ModularityTest,
+  attributes: readonly string[],
+  count: number,
 ): Found {
-  const { modularity: value, ...chance } = modularityTestOf(network, { samples: samplesFor(network), seed });
   const between = betweenOf(network, found);
   return {
     modularity: found.modularity,
     chance: { ...chance, value },
-    searches: SEARCHES,
+    searches: found.runs.length,
     agreement: found.agreement,
     groups: groupsOf(network, found, attributes),
     alone: found.sizes.filter((size) => size === 1).length,
@@ -141,3 +152,6 @@ function betweenOf(network: Network, { labels, sizes, stability, second, between
 }
 
 const SEARCHES = 50;
+// With more ties searches differ less, and take long.
+const FEW = 50_000;
+const LEAST_SEARCHES = 10;

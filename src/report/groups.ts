@@ -1,5 +1,7 @@
 import type { Consensus } from '../metrics/community/consensusOf.js';
 import type { Network } from '../network/network.js';
+import { undirected } from '../network/views.js';
+import type { Ask } from './asks.js';
 import { type Core, coreOf } from './core.js';
 import { type Found, foundOf } from './foundGroups.js';
 import { type Given, givenOf } from './givenGroups.js';
@@ -14,14 +16,18 @@ export interface GroupReading {
 /** Measures the section, given the groups that were found; lists `count` members between groups. */
 export function groupsOf(
   network: Network,
-  found: Consensus,
+  found: () => Consensus,
   attributes: readonly string[],
   count: number,
   seed: number,
-): GroupReading {
-  return {
-    found: foundOf(network, found, attributes, count, seed),
-    given: attributes.map((attribute) => givenOf(network, attribute, found, seed)),
-    core: coreOf(network, seed),
-  };
+  ask: Ask,
+): () => GroupReading {
+  const whole = undirected(network);
+  const groups = foundOf(network, found, attributes, count, seed, ask);
+  const core = coreOf(whole, seed, ask);
+  return () => ({
+    found: groups(),
+    given: attributes.map((attribute) => givenOf(network, attribute, found(), seed)),
+    core: core(),
+  });
 }

@@ -3,6 +3,7 @@ import { overlap } from '../metrics/ties/overlap.js';
 import type { TieState } from '../metrics/ties/tieStates.js';
 import type { Network } from '../network/network.js';
 import { sumOf } from '../numeric/sum.js';
+import type { Ask } from './asks.js';
 import { type TieToLookAfter, tiesToLookAfter } from './lookAfter.js';
 import { counted, day, figure, item, meaning, percent } from './prose.js';
 import type { Standing, StateCounts } from './standing.js';
@@ -31,11 +32,21 @@ export interface TieReading {
 }
 
 /** Measures the section; lists `count` ties to look after. */
-export function tiesOf(network: Network, standing: Standing, count: number): TieReading {
+export function tiesOf(network: Network, standing: Standing, count: number, ask: Ask): () => TieReading {
+  const common = ask(embeddedness, network);
+  const shares = ask(overlap, network);
+  return () => read(network, standing, count, common(), shares());
+}
+
+function read(
+  network: Network,
+  standing: Standing,
+  count: number,
+  common: Float64Array,
+  shares: Float64Array,
+): TieReading {
   const { places, states, strong, halfLife, at } = standing;
   const dated = !Number.isNaN(halfLife);
-  const common = embeddedness(network);
-  const shares = overlap(network);
   const number: Record<TieState, number> = { strong: 0, weak: 0, fading: dated ? 0 : Number.NaN };
   const alone = { ...number };
   const shared: Record<TieState, number[]> = { strong: [], weak: [], fading: [] };

@@ -9,8 +9,9 @@ import { givenProse } from './givenGroups.js';
 import type { GroupReading } from './groups.js';
 import { involvementProse } from './involvement.js';
 import { lookAfterTable } from './lookAfter.js';
-import type { Profile, Reading } from './profile.js';
+import type { Profile } from './profilePlan.js';
 import { counted, figure, markdownTable, percent, plainText } from './prose.js';
+import type { Reading } from './reading.js';
 import { tiesProse } from './ties.js';
 
 /**

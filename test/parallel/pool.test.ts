@@ -4,9 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import * as tiewise from '../../src/index.js';
-import { betweenness, closeness, consensus, constraint, leiden, modularity } from '../../src/index.js';
+import {
+  betweenness,
+  closeness,
+  consensus,
+  constraint,
+  leiden,
+  modularity,
+  profile,
+  type WorkProgress,
+} from '../../src/index.js';
 import type { Network } from '../../src/network/network.js';
 import { randomFrom } from '../../src/numeric/random.js';
 import { createPool, type Pool, type PoolOptions } from '../../src/parallel/pool.js';
@@ -214,4 +223,48 @@ test('the package works through require as through import', () => {
   expect(
     execFileSync(process.execPath, ['--no-warnings', '--input-type=commonjs', '--eval', script], { encoding: 'utf8' }),
   ).toBe('0,1,0\n');
+});
+
+describe('a reading is measured on all threads', () => {
+  const large = randomNetwork(random, 150, 0.04, { strengths: true });
+  const options = { coordinator: large.members[3]!, seed: 3 };
+  const alone = profile(large, options);
+
+  test('it is the same on any number of threads, and says how far it is', async () => {
+    for (const threads of [1, 3]) {
+      const told: WorkProgress[] = [];
+      const found = await poolOf({ threads }).run(profile, large, options, {
+        onProgress: (progress) => told.push(progress),
+      });
+      expect(found).toEqual(alone);
+      expect(told.at(-1)!.done).toBe(told.at(-1)!.of);
+      for (let k = 1; k < told.length; k++) expect(told[k]!.done).toBeGreaterThanOrEqual(told[k - 1]!.done);
+    }
+  });
+
+  test('with a direction, where more networks than one are measured', async () => {
+    const directed = randomNetwork(random, 60, 0.05, { directed: true, strengths: true });
+    const coordinator = directed.members[0]!;
+    expect(await shared.run(profile, directed, { coordinator })).toEqual(profile(directed, { coordinator }));
+  });
+
+  test('a wrong option is named, and the pool is of use after', async () => {
+    await expect(shared.run(profile, large, { coordinator: 'nobody' })).rejects.toThrow(
+      'profile: `coordinator` must be the id of a member, got "nobody"',
+    );
+    expect(await shared.run(profile, B6)).toEqual(profile(B6));
+  });
+
+  test('it is stopped with all that it has asked for, and what others asked is done', async () => {
+    const pool = poolOf({ threads: 2 });
+    const stopping = new AbortController();
+    const reading = pool.run(profile, large, options, {
+      signal: stopping.signal,
+      onProgress: () => stopping.abort(new Error('enough')),
+    });
+    const other = pool.run(betweenness, B6, { normalized: false });
+    await expect(reading).rejects.toThrow('enough');
+    expect(Array.from(await other)).toEqual([0, 0, 6, 6, 0, 0]);
+    expect(await pool.run(profile, B6)).toEqual(profile(B6));
+  });
 });

@@ -1,0 +1,107 @@
+import type { TieHistory } from '../metrics/ties/history.js';
+import type { Network } from '../network/network.js';
+import { without } from '../network/views.js';
+import { requireOneOf, requireWhole, shown } from '../numeric/check.js';
+import { type Ask, type Plan, planned } from './asks.js';
+import { type Dependence, dependenceOn } from './coordinator.js';
+import { searched } from './foundGroups.js';
+import { type Involvement, involvementOf } from './involvement.js';
+import { type Reading, readingOf, waysBetween } from './reading.js';
+import { type Standing, standingOf } from './standing.js';
+
+export interface ProfileOptions {
+  /** The id of the backbone organisation, for a reading of the network without it. */
+  readonly coordinator?: string;
+  /** The attributes by which members form groups. Default: none, only the groups that are found. */
+  readonly groups?: string | readonly string[];
+  /**
+   * The history of the ties, with a half-life, for which of them fade: `tieHistory` of the same records. Default: strength
+   * alone tells strong from weak.
+   */
+  readonly history?: TieHistory;
+  /** The seed of what is random: the searches for groups, and what they and the core are compared with. Default 1. */
+  readonly seed?: number;
+  /** How many members a list shows. Default 5. */
+  readonly leaders?: number;
+  /** What a strength counts, as the page says it: `'interactions'`, `'hours'`. Default: not said. */
+  readonly unit?: string;
+  /** The heading of the page. Default `'Network profile'`. */
+  readonly title?: string;
+}
+
+/** The whole reading of a network, as plain data: numbers where they are defined, NaN where not. */
+export interface Profile {
+  readonly title: string;
+  readonly unit: string;
+  readonly directed: boolean;
+  readonly network: Reading;
+  /** The same without the coordinator, and what hangs on it; null where none was named. */
+  readonly withoutCoordinator: Reading | null;
+  readonly dependence: Dependence | null;
+  /** How far bridging and strong ties are the coordinator's own. */
+  readonly involvement: Involvement | null;
+}
+
+/** The measures that the profile needs, and what it makes of them. */
+export function profilePlan(network: Network, options: ProfileOptions = {}): Plan<Profile> {
+  const { coordinator, groups = [], history, seed = 1, leaders = 5 } = options;
+  const attributes = typeof groups === 'string' ? [groups] : groups;
+  requireWhole('profile', 'leaders', leaders, 1);
+  requireWhole('profile', 'seed', seed, 0);
+  requireFitting(network, attributes, options);
+  return planned((ask) => {
+    const standing = standingOf(network, history);
+    const found = searched(network, seed, ask);
+    const reading = readingOf(network, found, standing, attributes, leaders, seed, ask);
+    const beside =
+      coordinator === undefined ? null : besideOf(network, coordinator, standing, attributes, options, ask);
+    return () => {
+      const ways = waysBetween(network, attributes, found());
+      return {
+        title: options.title ?? 'Network profile',
+        unit: options.unit ?? '',
+        directed: network.directed,
+        network: reading(ways),
+        withoutCoordinator: beside?.reading() ?? null,
+        dependence: beside?.dependence() ?? null,
+        involvement: coordinator === undefined ? null : involvementOf(network, coordinator, ways, standing),
+      };
+    };
+  });
+}
+
+function requireFitting(
+  network: Network,
+  attributes: readonly string[],
+  { coordinator, history }: ProfileOptions,
+): void {
+  if (attributes.length > 0 && network.attributes.size === 0)
+    throw new RangeError(
+      `profile: \`groups\` must be an attribute of the network, which has none, got ${shown(attributes[0])}`,
+    );
+  for (const attribute of attributes) requireOneOf('profile', 'groups', attribute, [...network.attributes.keys()]);
+  if (coordinator !== undefined && !network.members.includes(coordinator))
+    throw new RangeError(`profile: \`coordinator\` must be the id of a member, got ${shown(coordinator)}`);
+  if (history !== undefined && Number.isNaN(history.halfLife))
+    throw new RangeError('profile: `history` must have a half-life, or it does not tell which ties fade');
+}
+
+// The network without the coordinator, and what hangs on it.
+function besideOf(
+  network: Network,
+  coordinator: string,
+  standing: Standing,
+  attributes: readonly string[],
+  { history, seed = 1, leaders = 5 }: ProfileOptions,
+  ask: Ask,
+): { reading: () => Reading; dependence: () => Dependence } {
+  const rest = without(network, [coordinator]);
+  const found = searched(rest, seed, ask);
+  // Strong is what it was, so that with and without compare.
+  const standingThere = standingOf(rest, history, standing.strong);
+  const reading = readingOf(rest, found, standingThere, attributes, leaders, seed, ask);
+  return {
+    reading: () => reading(waysBetween(rest, attributes, found())),
+    dependence: dependenceOn(network, rest, coordinator, ask),
+  };
+}
