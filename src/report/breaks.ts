@@ -1,77 +1,47 @@
-import type { Network } from '../network/network.js';
-import type { Partition } from '../network/partition.js';
+import { lowpoints } from '../metrics/bridging/lowpoints.js';
 import type { Ties } from '../network/ties.js';
 
-/** How many members are on the smaller side of each bridge, in time linear in members and ties. */
-export function smallerSides({ members, ties }: Network, joins: readonly (readonly [number, number])[]): number[] {
-  const n = members.length;
-  const key = (a: number, b: number): number => Math.min(a, b) * n + Math.max(a, b);
-  const isBridge = new Set(joins.map(([a, b]) => key(a, b)));
-  const whole = labelled(ties, () => true);
-  const piece = labelled(ties, (a, b) => !isBridge.has(key(a, b)));
-  const total = sizesOf(whole);
-  const size = sizesOf(piece);
-  const open = new Map<number, Set<number>>();
-  joins.forEach(([a, b], join) => {
-    for (const end of [piece[a]!, piece[b]!]) open.set(end, (open.get(end) ?? new Set()).add(join));
+/** How many members are cut off from the largest part of what they were connected to. */
+export interface Breaks {
+  /** By the loss of each member, itself not counted; 0 where it is no cut member. */
+  readonly byMember: Int32Array;
+  /** By the loss of the tie between members i and j, which is a bridge. */
+  readonly byBridge: (i: number, j: number) => number;
+}
+
+/** What breaks off, over ties that are stored both ways, in time linear in members and ties. */
+export function breaksOf(ties: Ties): Breaks {
+  const { parents, turns, lows } = lowpoints(ties);
+  const { beyond, totals } = sizesOf(parents, turns);
+  const apart = new Int32Array(parents.length);
+  const largest = new Int32Array(parents.length);
+  // Whoever was reached over a member, and has no tie back to before it, is in a piece of its own without it.
+  parents.forEach((parent, i) => {
+    if (parent === -1 || lows[i]! < turns[parent]!) return;
+    apart[parent]! += beyond[i]!;
+    largest[parent] = Math.max(largest[parent]!, beyond[i]!);
   });
-  const smaller = new Array<number>(joins.length).fill(0);
-  // Bridges join the pieces that are left without them into trees, which are eaten from the leaves: each leaf hands its
-  // members on over its last bridge.
-  const leaves = [...open.keys()].filter((end) => open.get(end)!.size === 1);
-  while (leaves.length > 0) {
-    const leaf = leaves.pop()!;
-    const [join] = open.get(leaf)!;
-    if (join === undefined) continue;
-    const [a, b] = joins[join]!;
-    const other = piece[a] === leaf ? piece[b]! : piece[a]!;
-    smaller[join] = Math.min(size[leaf]!, total[whole[a]!]! - size[leaf]!);
-    size[other]! += size[leaf]!;
-    open.get(leaf)!.delete(join);
-    open.get(other)!.delete(join);
-    if (open.get(other)!.size === 1) leaves.push(other);
-  }
-  return smaller;
+  return {
+    byMember: totals.map((total, i) => total - 1 - Math.max(largest[i]!, total - 1 - apart[i]!)),
+    byBridge: (i, j) => {
+      const side = beyond[parents[i] === j ? i : j]!;
+      return Math.min(side, totals[i]! - side);
+    },
+  };
 }
 
-/** How many members are outside the largest part once member i has gone, of those that were connected to it. */
-export function cutOffBy({ ties }: Network, i: number, { labels, sizes }: Partition): number {
-  const left = labelled(ties, (a, b) => a !== i && b !== i);
-  const counts = new Map<number, number>();
-  let largest = 0;
-  for (let j = 0; j < left.length; j++) {
-    if (j === i || labels[j] !== labels[i]) continue;
-    const count = (counts.get(left[j]!) ?? 0) + 1;
-    counts.set(left[j]!, count);
-    largest = Math.max(largest, count);
+// How many members were reached over each, itself counted, and how many are connected to it.
+function sizesOf(parents: Int32Array, turns: Int32Array): { beyond: Int32Array; totals: Int32Array } {
+  const order = new Int32Array(parents.length);
+  turns.forEach((turn, i) => {
+    order[turn] = i;
+  });
+  const beyond = new Int32Array(parents.length).fill(1);
+  for (let turn = order.length - 1; turn >= 0; turn--) {
+    const i = order[turn]!;
+    if (parents[i] !== -1) beyond[parents[i]!]! += beyond[i]!;
   }
-  return sizes[labels[i]!]! - 1 - largest;
-}
-
-// Labels of the parts that the ties for which `open` holds connect: the number of each part's first member.
-function labelled({ offsets, targets }: Ties, open: (a: number, b: number) => boolean): Int32Array {
-  const n = offsets.length - 1;
-  const labels = new Int32Array(n).fill(-1);
-  const queue = new Int32Array(n);
-  for (let first = 0; first < n; first++) {
-    if (labels[first] !== -1) continue;
-    labels[first] = first;
-    queue[0] = first;
-    for (let head = 0, tail = 1; head < tail; head++) {
-      const i = queue[head]!;
-      for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
-        const j = targets[k]!;
-        if (labels[j] !== -1 || !open(i, j)) continue;
-        labels[j] = first;
-        queue[tail++] = j;
-      }
-    }
-  }
-  return labels;
-}
-
-function sizesOf(labels: Int32Array): Int32Array {
-  const sizes = new Int32Array(labels.length);
-  for (const label of labels) sizes[label]!++;
-  return sizes;
+  const totals = new Int32Array(parents.length);
+  for (const i of order) totals[i] = parents[i] === -1 ? beyond[i]! : totals[parents[i]!]!;
+  return { beyond, totals };
 }

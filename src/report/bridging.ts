@@ -4,13 +4,12 @@ import { cutMembers } from '../metrics/bridging/cutMembers.js';
 import { effectiveSize } from '../metrics/bridging/effectiveSize.js';
 import { type LocalBridge, localBridges } from '../metrics/bridging/localBridges.js';
 import { degree } from '../metrics/centrality/degree.js';
-import { components } from '../metrics/density/components.js';
 import type { Network } from '../network/network.js';
 import type { Ties } from '../network/ties.js';
 import { undirected } from '../network/views.js';
 import { sumOf } from '../numeric/sum.js';
 import type { Ask } from './asks.js';
-import { cutOffBy, smallerSides } from './breaks.js';
+import { breaksOf } from './breaks.js';
 import { labelsOf, type NamedTie, namedTie } from './labels.js';
 import { figure, item, markdownTable, meaning, plainText } from './prose.js';
 
@@ -80,24 +79,21 @@ function read(
     .sort((a, b) => constraints[a]! - constraints[b]!);
   const ties = bridges(network);
   const cutting = Array.from(cutMembers(network));
-  const breaks = smallerSides(whole, ties).map((cutsOff, k) => ({
-    ...namedTie(network, labels, ...ties[k]!),
-    cutsOff,
-  }));
-  // Each takes a search of the whole network; where that is too much, those with most contacts are looked at.
-  const searches = Math.floor(MOST_STEPS / (network.members.length + whole.ties.targets.length + 1));
-  const likely = cutting.sort((a, b) => degrees[b]! - degrees[a]!).slice(0, Math.max(4 * count, searches));
-  const parts = components(whole);
+  const { byMember, byBridge } = breaksOf(whole.ties);
   return {
     bridges: ties.length,
-    breaks: breaks.sort((a, b) => b.cutsOff - a.cutsOff).slice(0, count),
+    breaks: ties
+      .map(([i, j]) => ({ i, j, cutsOff: byBridge(i, j) }))
+      .sort((a, b) => b.cutsOff - a.cutsOff)
+      .slice(0, count)
+      .map(({ i, j, cutsOff }) => ({ ...namedTie(network, labels, i, j), cutsOff })),
     localBridges: local.length,
     detours: detoursOf(whole, local).slice(0, count),
     cutMembers: cutting.length,
-    cuts: likely
-      .map((i) => ({ member: network.members[i]!, name: labels[i]!, cutsOff: cutOffBy(whole, i, parts) }))
-      .sort((a, b) => b.cutsOff - a.cutsOff)
-      .slice(0, count),
+    cuts: cutting
+      .sort((a, b) => byMember[b]! - byMember[a]! || degrees[b]! - degrees[a]!)
+      .slice(0, count)
+      .map((i) => ({ member: network.members[i]!, name: labels[i]!, cutsOff: byMember[i]! })),
     constraint: {
       mean: sumOf(defined) / defined.length,
       least: defined[0] ?? Number.NaN,
