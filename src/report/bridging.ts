@@ -7,6 +7,7 @@ import { degree } from '../metrics/centrality/degree.js';
 import type { Network } from '../network/network.js';
 import type { Ties } from '../network/ties.js';
 import { undirected } from '../network/views.js';
+import { foremost } from '../numeric/foremost.js';
 import { sumOf } from '../numeric/sum.js';
 import type { Ask } from './asks.js';
 import { breaksOf } from './breaks.js';
@@ -74,32 +75,31 @@ function read(
   const labels = labelsOf(network);
   const degrees = degree(network);
   const defined = constraints.filter((value) => !Number.isNaN(value)).sort();
-  const least = Array.from(constraints.keys())
-    .filter((i) => !Number.isNaN(constraints[i]!))
-    .sort((a, b) => constraints[a]! - constraints[b]!);
+  const constrained = Array.from(constraints.keys()).filter((i) => !Number.isNaN(constraints[i]!));
   const ties = bridges(network);
-  const cutting = Array.from(cutMembers(network));
+  const cutting = cutMembers(network);
   const { byMember, byBridge } = breaksOf(whole.ties);
   return {
     bridges: ties.length,
-    breaks: ties
-      .map(([i, j]) => ({ i, j, cutsOff: byBridge(i, j) }))
-      .sort((a, b) => b.cutsOff - a.cutsOff)
-      .slice(0, count)
-      .map(({ i, j, cutsOff }) => ({ ...namedTie(network, labels, i, j), cutsOff })),
+    breaks: foremost(
+      ties.map(([i, j]) => ({ i, j, cutsOff: byBridge(i, j) })),
+      count,
+      (a, b) => b.cutsOff - a.cutsOff,
+    ).map(({ i, j, cutsOff }) => ({ ...namedTie(network, labels, i, j), cutsOff })),
     localBridges: local.length,
-    detours: detoursOf(whole, local).slice(0, count),
+    detours: detoursOf(whole, local, count),
     cutMembers: cutting.length,
-    cuts: cutting
-      .sort((a, b) => byMember[b]! - byMember[a]! || degrees[b]! - degrees[a]!)
-      .slice(0, count)
-      .map((i) => ({ member: network.members[i]!, name: labels[i]!, cutsOff: byMember[i]! })),
+    cuts: foremost(cutting, count, (a, b) => byMember[b]! - byMember[a]! || degrees[b]! - degrees[a]!).map((i) => ({
+      member: network.members[i]!,
+      name: labels[i]!,
+      cutsOff: byMember[i]!,
+    })),
     constraint: {
       mean: sumOf(defined) / defined.length,
       least: defined[0] ?? Number.NaN,
       most: defined.at(-1) ?? Number.NaN,
     },
-    brokers: least.slice(0, count).map((i) => ({
+    brokers: foremost(constrained, count, (a, b) => constraints[a]! - constraints[b]!).map((i) => ({
       member: network.members[i]!,
       name: labels[i]!,
       degree: degrees[i]!,
@@ -110,16 +110,17 @@ function read(
 }
 
 // The longest ways round, where to search for them all is not too much.
-function detoursOf(whole: Network, local: readonly LocalBridge[]): Detour[] {
+function detoursOf(whole: Network, local: readonly LocalBridge[], count: number): Detour[] {
   const labels = labelsOf(whole);
   if (local.length * Math.sqrt(whole.ties.targets.length) > MOST_STEPS) return [];
   const steps = twoSteps(whole.ties);
   const least = local.reduce((sum, { source, target }) => sum + Math.min(steps[source]!, steps[target]!), 0);
   if (least > MOST_STEPS) return [];
-  return localBridges(whole)
-    .filter(({ span }) => span < Infinity)
-    .sort((a, b) => b.span - a.span)
-    .map(({ source, target, span }) => ({ ...namedTie(whole, labels, source, target), span }));
+  const round = localBridges(whole).filter(({ span }) => span < Infinity);
+  return foremost(round, count, (a, b) => b.span - a.span).map(({ source, target, span }) => ({
+    ...namedTie(whole, labels, source, target),
+    span,
+  }));
 }
 
 // How many ties each member's contacts have: what a search from it passes in its first two steps.

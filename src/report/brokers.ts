@@ -1,4 +1,5 @@
 import type { Network } from '../network/network.js';
+import { foremost } from '../numeric/foremost.js';
 import { sumOf } from '../numeric/sum.js';
 import { labelsOf } from './labels.js';
 import { counted, figure, item, markdownTable, percent, plainText } from './prose.js';
@@ -48,16 +49,14 @@ export interface Route {
 export function brokersOf(network: Network, by: string, ways: Ways, count: number): Brokers {
   const labels = labelsOf(network);
   const all = sumOf(ways.over);
-  const order = Array.from(ways.over.keys())
-    .filter((i) => ways.over[i]! > 0)
-    .sort((a, b) => ways.over[b]! - ways.over[a]! || a - b);
+  const between = Array.from(ways.over.keys()).filter((i) => ways.over[i]! > 0);
   return {
     by,
     groups: ways.names.length,
     unknown: ways.of.filter((g) => g === -1).length,
     ways: all,
-    members: order.length,
-    brokers: order.slice(0, count).map((i) => ({
+    members: between.length,
+    brokers: foremost(between, count, (a, b) => ways.over[b]! - ways.over[a]!).map((i) => ({
       member: network.members[i]!,
       name: labels[i]!,
       group: ways.names[ways.of[i]!] ?? '',

@@ -6,6 +6,7 @@ import { type Nearness, nearness } from '../metrics/centrality/nearness.js';
 import { pagerank } from '../metrics/centrality/pagerank.js';
 import { strength } from '../metrics/centrality/strength.js';
 import type { Network } from '../network/network.js';
+import { foremost } from '../numeric/foremost.js';
 import type { Ask } from './asks.js';
 import { labelsOf } from './labels.js';
 import { figure, item, markdownTable, meaning, percent, plainText } from './prose.js';
@@ -57,9 +58,11 @@ function read(
 ): Centrality {
   const columns = { degree: degree(network), strength: strength(network), closeness, harmonic, ...others };
   const labels = labelsOf(network);
-  const order = network.members
-    .map((_, i) => i)
-    .sort((a, b) => columns.degree[b]! - columns.degree[a]! || columns.strength[b]! - columns.strength[a]! || a - b);
+  const most = foremost(
+    columns.degree.keys(),
+    count,
+    (a, b) => columns.degree[b]! - columns.degree[a]! || columns.strength[b]! - columns.strength[a]!,
+  );
   const { directed } = network;
   return {
     centralization: {
@@ -71,7 +74,7 @@ function read(
       closeness: distances.reachable === 1 ? centralizationOf(closeness, 'closeness', directed) : Number.NaN,
       harmonic: centralizationOf(columns.harmonic, 'harmonic', directed),
     },
-    leaders: order.slice(0, count).map((i) => ({
+    leaders: most.map((i) => ({
       member: network.members[i]!,
       name: labels[i]!,
       degree: columns.degree[i]!,

@@ -1,5 +1,6 @@
 import type { TieState } from '../metrics/ties/tieStates.js';
 import type { Network } from '../network/network.js';
+import { foremost } from '../numeric/foremost.js';
 import { labelsOf, type NamedTie, namedTie } from './labels.js';
 import { day, figure, markdownTable, plainText } from './prose.js';
 import type { Standing, StateCounts } from './standing.js';
@@ -31,17 +32,18 @@ export function tiesToLookAfter(
   const { strengths } = network.ties;
   const dated = !Number.isNaN(halfLife);
   const inCommon = (tie: number): number => (dated ? Math.min(1, common[places[tie]!]!) : common[places[tie]!]!);
-  const candidates = Array.from(places.keys())
-    .filter((tie) => states[tie] === (dated ? 'fading' : 'weak'))
-    .sort(
-      (a, b) =>
-        inCommon(a) - inCommon(b) ||
-        (dated ? counts[b]! - counts[a]! : 0) ||
-        strengths[places[b]!]! - strengths[places[a]!]! ||
-        a - b,
-    );
+  const candidates = Array.from(places.keys()).filter((tie) => states[tie] === (dated ? 'fading' : 'weak'));
+  const first = foremost(
+    candidates,
+    count,
+    (a, b) =>
+      inCommon(a) - inCommon(b) ||
+      (dated ? counts[b]! - counts[a]! : 0) ||
+      strengths[places[b]!]! - strengths[places[a]!]! ||
+      a - b,
+  );
   const labels = labelsOf(network);
-  return candidates.slice(0, count).map((tie) => toLookAfter(network, labels, standing, tie, common));
+  return first.map((tie) => toLookAfter(network, labels, standing, tie, common));
 }
 
 function toLookAfter(
