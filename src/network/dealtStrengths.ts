@@ -1,4 +1,4 @@
-import { shuffle } from '../numeric/random.js';
+import { draw, type Random, shuffle } from '../numeric/random.js';
 import { sortByKey } from '../numeric/sortByKey.js';
 import { totalsOf } from './bothWays.js';
 import type { Ties } from './ties.js';
@@ -78,7 +78,7 @@ function ranks(values: Float64Array): Float64Array {
  * mixed, and in the order of what comes out the strengths are dealt, weakest first.
  * Cost: O(m log m) time, O(m) memory.
  */
-export function dealtStrengths(ties: Ties, { sorted, means, accounted }: Deck, random: () => number): Ties {
+export function dealtStrengths(ties: Ties, { sorted, means, accounted }: Deck, random: Random): Ties {
   const { offsets, targets } = ties;
   const m = sorted.length;
   // A tie stands at two places, in the rows of both its ends.
@@ -108,21 +108,21 @@ export function dealtStrengths(ties: Ties, { sorted, means, accounted }: Deck, r
 }
 
 // From an order at random to one that goes with what is expected, as far as it is accounted for.
-function rankAnew(order: Int32Array, expected: Float64Array, accounted: number, random: () => number): void {
+function rankAnew(order: Int32Array, expected: Float64Array, accounted: number, random: Random): void {
   const scores = new Float64Array(order.length);
-  for (let rank = 0; rank < scores.length; rank++) scores[rank] = normal(random);
+  for (let rank = 0; rank < scores.length; rank++) scores[rank] = normal(random.state);
   scores.sort();
   const chance = Math.sqrt(1 - accounted * accounted);
   sortByKey(order, expected);
   const mixed = new Float64Array(order.length);
   for (let rank = 0; rank < order.length; rank++)
-    mixed[order[rank]!] = accounted * scores[rank]! + chance * normal(random);
+    mixed[order[rank]!] = accounted * scores[rank]! + chance * normal(random.state);
   sortByKey(order, mixed);
 }
 
 // Nearly normal, and the same bits on every machine: the sum of a dozen numbers drawn, less its mean.
-function normal(random: () => number): number {
+function normal(state: Int32Array): number {
   let sum = -6;
-  for (let draw = 0; draw < 12; draw++) sum += random();
+  for (let count = 0; count < 12; count++) sum += draw(state);
   return sum;
 }

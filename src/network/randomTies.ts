@@ -1,9 +1,9 @@
 import { PairSet } from '../numeric/pairSet.js';
-import { shuffle } from '../numeric/random.js';
+import { type Random, shuffle } from '../numeric/random.js';
 import { type Ties, tiesFromArcs } from './ties.js';
 
 /** Undirected ties of these strengths between pairs drawn from all pairs of n members, each pair as likely. */
-export function randomTies(n: number, strengths: Float64Array, random: () => number): Ties {
+export function randomTies(n: number, strengths: Float64Array, random: Random): Ties {
   const count = strengths.length;
   const pairs = (n * (n - 1)) / 2;
   // Where most pairs have a tie, those that have none are drawn, so that few draws are in vain.
@@ -25,7 +25,7 @@ interface Pairs {
   readonly target: number[];
 }
 
-function drawnPairs(n: number, count: number, random: () => number): Pairs {
+function drawnPairs(n: number, count: number, random: Random): Pairs {
   const seen = new PairSet(count, n);
   const drawn: Pairs = { source: [], target: [] };
   while (drawn.source.length < count) {

@@ -1,3 +1,4 @@
+import { type Random, randomFrom } from '../numeric/random.js';
 import { Swapping } from './swapping.js';
 import type { Ties } from './ties.js';
 
@@ -28,16 +29,45 @@ export interface Rewired {
  */
 export function rewired(
   ties: Ties,
-  random: () => number,
+  random: Random,
   { connected = false, lattice = false }: RewiredOptions = {},
 ): Rewired {
-  const n = ties.offsets.length - 1;
   const m = ties.targets.length / 2;
-  const gaps = (n * (n - 1)) / 2 - m;
-  const wanted = lattice ? Infinity : SWAPS * Math.min(m, gaps);
+  const wanted = lattice ? Infinity : swapsWanted(ties);
   const swapping = new Swapping(ties, random, lattice, (lattice ? LATTICE_TRIES : TRIES) * m);
   const swaps = connected ? inWindows(swapping, wanted, SWAPS * m) : swapping.swap(wanted, null);
   return { ties: swapping.ties(), swaps };
+}
+
+/**
+ * Draws one such network after another, all of the same ties and from a stream of their own that `seed` begins; null
+ * where there is no other. Asked for the sample that it drew last, it gives that again, so that several tests of one
+ * network that go along side by side compare it with the same ones.
+ */
+export function rewirings(ties: Ties, seed: number): Rewirings {
+  const swapping = new Swapping(ties, randomFrom(seed, REWIRING), false, TRIES * (ties.targets.length / 2));
+  const wanted = swapsWanted(ties);
+  let last = -1;
+  let drawn: Ties | null = null;
+  return (sample) => {
+    if (sample === last) return drawn;
+    if (sample > 0) swapping.again(ties);
+    drawn = swapping.swap(wanted, null) === 0 ? null : swapping.ties();
+    last = sample;
+    return drawn;
+  };
+}
+
+/** Gives the sample of a number, which is one more than that of the last or the same. */
+export type Rewirings = (sample: number) => Ties | null;
+
+// The stream of a seed that networks are drawn from.
+const REWIRING = 1;
+
+function swapsWanted({ offsets, targets }: Ties): number {
+  const n = offsets.length - 1;
+  const m = targets.length / 2;
+  return SWAPS * Math.min(m, (n * (n - 1)) / 2 - m);
 }
 
 const SWAPS = 10;

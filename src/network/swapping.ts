@@ -1,4 +1,5 @@
 import { PairSet } from '../numeric/pairSet.js';
+import { draw, type Random } from '../numeric/random.js';
 import type { Ties } from './ties.js';
 
 /** A network whose ties are being swapped. An end is a position in `targets`: the end of a tie at the member of the row. */
@@ -9,13 +10,14 @@ export class Swapping {
   // The other end of the same tie.
   readonly #partners: Uint32Array;
   readonly #pairs: PairSet;
-  readonly #random: () => number;
+  readonly #random: Random;
   readonly #lattice: boolean;
   readonly #queue: Uint32Array;
   readonly #seen: Uint8Array;
+  readonly #allowed: number;
   #tries: number;
 
-  constructor({ offsets, targets }: Ties, random: () => number, lattice: boolean, tries: number) {
+  constructor({ offsets, targets }: Ties, random: Random, lattice: boolean, tries: number) {
     const n = offsets.length - 1;
     this.#offsets = offsets;
     this.#targets = targets.slice();
@@ -26,16 +28,24 @@ export class Swapping {
     this.#lattice = lattice;
     this.#queue = new Uint32Array(n);
     this.#seen = new Uint8Array(n);
+    this.#allowed = tries;
     this.#tries = tries;
-    // Rows are met in order and their targets ascend, so that the ends of a row are found in order too.
-    const next = offsets.slice();
-    for (let i = 0; i < n; i++) {
-      for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
-        this.#owners[k] = i;
-        this.#partners[k] = next[targets[k]!]!++;
-        if (i < targets[k]!) this.#pairs.add(i, targets[k]!);
-      }
-    }
+    this.#pack(targets);
+  }
+
+  /** Takes up the ties again that these were made of. */
+  again({ targets }: Ties): void {
+    this.#tries = this.#allowed;
+    this.#targets.set(targets);
+    this.#pairs.clear();
+    this.#pack(targets);
+  }
+
+  #pack(targets: Uint32Array): void {
+    const next = this.#queue;
+    for (let i = 0; i < next.length; i++) next[i] = this.#offsets[i]!;
+    findPartners(this.#offsets, targets, this.#owners, this.#partners, next);
+    markPairs(this.#owners, targets, this.#pairs);
   }
 
   /** How many ends and members a look at all of them visits. */
@@ -45,8 +55,10 @@ export class Swapping {
 
   /** The ties as they are now, packed as all ties are. */
   ties(): Ties {
-    const targets = this.#targets.slice();
-    for (let i = 0; i + 1 < this.#offsets.length; i++) targets.subarray(this.#offsets[i], this.#offsets[i + 1]).sort();
+    const targets = new Uint32Array(this.#targets.length);
+    const next = this.#queue;
+    for (let i = 0; i < next.length; i++) next[i] = this.#offsets[i]!;
+    fillRows(this.#owners, this.#targets, targets, next);
     return { offsets: this.#offsets, targets, strengths: new Float64Array(targets.length).fill(1) };
   }
 
@@ -64,7 +76,7 @@ export class Swapping {
         targets,
         partners,
         this.#pairs.marks,
-        this.#random,
+        this.#random.state,
         wanted,
         this.#tries,
       );
@@ -178,6 +190,31 @@ export class Swapping {
   }
 }
 
+// Rows are met in order and their targets ascend, so that the ends of a row are found in order too.
+function findPartners(
+  offsets: Uint32Array,
+  targets: Uint32Array,
+  owners: Uint32Array,
+  partners: Uint32Array,
+  next: Uint32Array,
+): void {
+  for (let i = 0; i + 1 < offsets.length; i++) {
+    for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
+      owners[k] = i;
+      partners[k] = next[targets[k]!]!++;
+    }
+  }
+}
+
+function markPairs(owners: Uint32Array, targets: Uint32Array, pairs: PairSet): void {
+  for (let k = 0; k < targets.length; k++) if (owners[k]! < targets[k]!) pairs.add(owners[k]!, targets[k]!);
+}
+
+// Ties are there from both ends, so that each row fills in ascending order as the owners ascend.
+function fillRows(owners: Uint32Array, targets: Uint32Array, filled: Uint32Array, next: Uint32Array): void {
+  for (let k = 0; k < targets.length; k++) filled[next[targets[k]!]!++] = owners[k]!;
+}
+
 // What `swap` does at random without a log where every pair has a mark, on arrays alone.
 function swapMarked(
   n: number,
@@ -185,7 +222,7 @@ function swapMarked(
   targets: Uint32Array,
   partners: Uint32Array,
   marks: Uint8Array,
-  random: () => number,
+  state: Int32Array,
   wanted: number,
   tries: number,
 ): number {
@@ -193,8 +230,8 @@ function swapMarked(
   const patience = 1000 + 10 * ends;
   let made = 0;
   for (let left = tries, idle = 0; made < wanted && idle < patience && left > 0; left--) {
-    const k = Math.floor(random() * ends);
-    const l = Math.floor(random() * ends);
+    const k = Math.floor(draw(state) * ends);
+    const l = Math.floor(draw(state) * ends);
     idle++;
     const a = owners[k]!;
     const b = targets[k]!;

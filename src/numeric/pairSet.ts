@@ -20,6 +20,11 @@ export class PairSet {
     this.#mask = places - 1;
   }
 
+  clear(): void {
+    this.marks.fill(0);
+    this.#slots.fill(-1);
+  }
+
   has(i: number, j: number): boolean {
     if (this.#below <= FEW) return this.marks[i * this.#below + j] === 1;
     return this.#slots[2 * this.#find(i, j)]! >= 0;

@@ -4,11 +4,11 @@ import { dealtStrengths, deckOf } from '../../src/network/dealtStrengths.js';
 import { randomTies } from '../../src/network/randomTies.js';
 import { rewired } from '../../src/network/rewired.js';
 import type { Ties } from '../../src/network/ties.js';
-import { randomFrom } from '../../src/numeric/random.js';
+import { type Random, randomFrom } from '../../src/numeric/random.js';
 import { close, network } from '../networks.js';
 
 // A random network whose strengths are the product of a number of each member.
-function byActivity(random: () => number, activity: readonly number[], m: number): Ties {
+function byActivity(random: Random, activity: readonly number[], m: number): Ties {
   const ties = randomTies(activity.length, new Float64Array(m).fill(1), random);
   const strengths = Float64Array.from(ties.targets, (j, k) => activity[ownerOf(ties, k)]! * activity[j]!);
   return { ...ties, strengths };

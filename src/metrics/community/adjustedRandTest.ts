@@ -1,6 +1,6 @@
 import type { Labels } from '../../network/groups.js';
 import { requireWhole } from '../../numeric/check.js';
-import { randomFrom, shuffle } from '../../numeric/random.js';
+import { type Random, randomFrom, shuffle } from '../../numeric/random.js';
 import { adjustedRandOf, contingencyOf, pairsWithin } from './contingency.js';
 import { pairedLabels } from './pairedLabels.js';
 
@@ -51,7 +51,7 @@ export function adjustedRandTest(
 }
 
 // The index rises with the pairs together in both and with nothing else, as the sizes are kept; these are whole numbers.
-function shareAsGood(a: Uint32Array, b: Uint32Array, draws: number, random: () => number): number {
+function shareAsGood(a: Uint32Array, b: Uint32Array, draws: number, random: Random): number {
   const found = pairsWithin(contingencyOf(a, b).counts);
   const order = Int32Array.from(b);
   const drawn = new Uint32Array(order.buffer); // the same labels

@@ -7,6 +7,7 @@ import { randomFrom, shuffle } from '../../numeric/random.js';
 import { atOnce, type Steps, type WorkOptions } from '../../numeric/steps.js';
 import { modularityInput } from './leidenInput.js';
 import { leidenLabels } from './leidenLabels.js';
+import { type LeidenSpace, leidenSpace } from './leidenSpace.js';
 import { medianPartition } from './medianPartition.js';
 import { modularity } from './modularity.js';
 import { agreementOf, runsOf } from './runs.js';
@@ -79,11 +80,13 @@ export function* consensusSteps(
   const random = randomFrom(seed);
   const order = Int32Array.from(network.members.keys());
   const found: Uint32Array[] = [];
+  let space: LeidenSpace | undefined;
   for (let run = 0; run < count; run++) {
     // Where two places are as good, the search takes the one that it meets first: whoever has a low number.
     shuffle(order, random);
     const input = modularityInput(inOrder(whole.ties, order), resolution);
-    const labels = leidenLabels(input, random, { worthwhile: ENOUGH });
+    space ??= leidenSpace(input);
+    const labels = leidenLabels(input, random, { worthwhile: ENOUGH }, space);
     found.push(partitionOf(backInPlace(labels, order)).labels);
     yield run + 1;
   }

@@ -1,4 +1,4 @@
-import { shuffle } from '../../numeric/random.js';
+import { type Random, shuffle } from '../../numeric/random.js';
 import { WaitingList } from '../../numeric/waitingList.js';
 import { enterOf, exitOf, moduleTerm, plogp, summed } from './codeLength.js';
 import type { Flow } from './flow.js';
@@ -17,7 +17,7 @@ export function moveByFlow(
   labels: Int32Array,
   scopes: Int32Array,
   scopeCount: number,
-  random: () => number,
+  random: Random,
 ): void {
   const { offsets, targets, strengths } = flow.ties;
   const n = labels.length;

@@ -1,5 +1,6 @@
 import { partitionOf } from '../../network/partition.js';
 import { weakLabels } from '../../network/weakLabels.js';
+import type { Random } from '../../numeric/random.js';
 import { codeLength } from './codeLength.js';
 import type { Flow } from './flow.js';
 import { joined, withinModules } from './flowLevels.js';
@@ -16,7 +17,7 @@ interface Found {
  * The shortest code of `trials` searches from the start, each also tried with what it has in common with the best so far
  * taken as nodes, or that of the components.
  */
-export function shortestCode(flow: Flow, trials: number, random: () => number): Found {
+export function shortestCode(flow: Flow, trials: number, random: Random): Found {
   let best = found(flow, Int32Array.from(partitionOf(weakLabels(flow.ties)).labels));
   for (let trial = 0; trial < trials && best.bits > 0; trial++) {
     const next = searched(flow, random);
@@ -30,14 +31,14 @@ function found(flow: Flow, labels: Int32Array): Found {
   return { labels, bits: codeLength(flow, labels, labels.length) };
 }
 
-function searched(flow: Flow, random: () => number): Found {
+function searched(flow: Flow, random: Random): Found {
   const labels = Int32Array.from(flow.rates.keys());
   climb(flow, labels, null, random);
   return tuned(flow, found(flow, labels), random);
 }
 
 // With the parts of its modules moved, and tuned; or as it was, if that is no better.
-function regrouped(flow: Flow, before: Found, parts: Int32Array, random: () => number): Found {
+function regrouped(flow: Flow, before: Found, parts: Int32Array, random: Random): Found {
   const labels = before.labels.slice();
   moveParts(flow, labels, parts, random);
   const after = tuned(flow, found(flow, labels), random);
@@ -47,7 +48,7 @@ function regrouped(flow: Flow, before: Found, parts: Int32Array, random: () => n
 // A round that shortens the code by less than this share of it is the last.
 const WORTHWHILE = 1e-5;
 
-function tuned(flow: Flow, start: Found, random: () => number): Found {
+function tuned(flow: Flow, start: Found, random: Random): Found {
   for (let best = start; ; ) {
     const labels = best.labels.slice();
     climb(flow, labels, null, random);
@@ -63,7 +64,7 @@ function tuned(flow: Flow, start: Found, random: () => number): Found {
 
 // Moves nodes, then the modules they form, and so on, and leaves in `labels` the module of each, numbered from 0. With
 // `scopes` only those of one scope have ties.
-function climb(flow: Flow, labels: Int32Array, scopes: Int32Array | null, random: () => number): void {
+function climb(flow: Flow, labels: Int32Array, scopes: Int32Array | null, random: Random): void {
   let level = flow;
   let parts = labels.slice();
   let within = scopes ?? new Int32Array(labels.length);
@@ -83,7 +84,7 @@ function climb(flow: Flow, labels: Int32Array, scopes: Int32Array | null, random
 }
 
 // The same with parts of modules, numbered in place, as nodes; each begins in its module.
-function moveParts(flow: Flow, labels: Int32Array, parts: Int32Array, random: () => number): void {
+function moveParts(flow: Flow, labels: Int32Array, parts: Int32Array, random: Random): void {
   const count = renumber(parts, parts.length, new Int32Array(parts.length));
   const outer = new Int32Array(count);
   for (let i = 0; i < labels.length; i++) outer[parts[i]!] = labels[i]!;

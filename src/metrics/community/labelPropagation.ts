@@ -3,7 +3,7 @@ import type { Network } from '../../network/network.js';
 import { type Partition, partitionOf } from '../../network/partition.js';
 import type { Ties } from '../../network/ties.js';
 import { requireWhole } from '../../numeric/check.js';
-import { randomFrom, shuffle } from '../../numeric/random.js';
+import { type Random, randomFrom, shuffle } from '../../numeric/random.js';
 import { WaitingList } from '../../numeric/waitingList.js';
 import { tiedPieces } from './tiedPieces.js';
 
@@ -49,7 +49,7 @@ export function labelPropagation(
 }
 
 // Changes labels in place until no member has stronger ties to another label than to its own.
-function propagate({ offsets, targets, strengths }: Ties, labels: Int32Array, random: () => number): void {
+function propagate({ offsets, targets, strengths }: Ties, labels: Int32Array, random: Random): void {
   const n = labels.length;
   const order = labels.slice();
   shuffle(order, random);

@@ -1,7 +1,8 @@
+import type { Random } from '../../numeric/random.js';
 import type { LeidenInput } from './leidenInput.js';
 import { leidenRun } from './leidenRun.js';
 import { LARGE, type LeidenSpace, leidenSpace } from './leidenSpace.js';
-import { aggregate, byLabel, renumber } from './level.js';
+import { aggregate, byLabel, type Level, membersLevel, renumber } from './level.js';
 import { moveLocally } from './localMoving.js';
 import { splitPieces } from './pieces.js';
 import { randomOrder } from './randomOrder.js';
@@ -14,29 +15,50 @@ interface Effort {
   readonly iterations?: number;
 }
 
-/** A community for each node by Leiden's method, numbered from 0 in the order in which they are met. */
+/**
+ * A community for each node by Leiden's method, numbered from 0 in the order in which they are met. Searches of networks
+ * of as many members and ties can share a space.
+ */
 export function leidenLabels(
   input: LeidenInput,
-  random: () => number,
+  random: Random,
   { worthwhile = 1e-6, iterations = Infinity }: Effort = {},
+  space: LeidenSpace = leidenSpace(input),
 ): Int32Array {
   const n = input.outward.length;
   const labels = Int32Array.from({ length: n }, (_, i) => i);
   if (input.ties.targets.length === 0) return labels;
   const terms = termsOf(input, worthwhile);
-  const space = leidenSpace(input);
-  const near = n > LARGE ? sketch(labels, terms, space, random) : labels;
-  const sorted = sortByGroup(near, labels, space);
-  const patience = n > LARGE ? 1 : 3; // small ones differ more from run to run
-  for (let idle = 0, left = iterations; idle < patience && left > 0; idle++, left--)
-    if (leidenRun(space.sorted, sorted, terms, space, random) > terms.worthwhile) {
-      idle = -1;
-      runOnParts(sorted, terms, space, random);
-    }
-  settle(sorted, terms, space, random);
+  const members = membersLevel(input);
+  if (n <= LARGE) {
+    search(members, labels, 3, iterations, terms, space, random); // small ones differ more from run to run
+    renumber(labels, n, space.numbers);
+    return labels;
+  }
+  const groups = sketch(members, labels, terms, space, random);
+  const sorted = sortByGroup(members, groups, labels, space);
+  search(space.sorted, sorted, 1, iterations, terms, space, random);
   for (let i = 0; i < n; i++) labels[i] = sorted[space.places[i]!]!;
   renumber(labels, n, space.numbers);
   return labels;
+}
+
+// Runs until so many one after the other are not worthwhile, and what single nodes still gain.
+function search(
+  base: Level,
+  labels: Int32Array,
+  patience: number,
+  iterations: number,
+  terms: Terms,
+  space: LeidenSpace,
+  random: Random,
+): void {
+  for (let idle = 0, left = iterations; idle < patience && left > 0; idle++, left--)
+    if (leidenRun(base, labels, true, terms, space, random) > terms.worthwhile) {
+      idle = -1;
+      runOnParts(labels, terms, space, random);
+    }
+  settle(base, labels, terms, space, random);
 }
 
 // For ties of strength 1, within the range the paper gives.
@@ -59,8 +81,8 @@ function termsOf({ ties: { strengths }, outward, inward, pull }: LeidenInput, wo
 // Small communities to begin with are put in `labels`: each node moves once, then each of what comes of it, as long as
 // they have few nodes. Better ones come of these than of single nodes, and sooner. Gives the large groups that come of
 // them in turn.
-function sketch(labels: Int32Array, terms: Terms, space: LeidenSpace, random: () => number): Int32Array {
-  const { members, communities, parts, numbers, queue, met, levels } = space;
+function sketch(members: Level, labels: Int32Array, terms: Terms, space: LeidenSpace, random: Random): Int32Array {
+  const { communities, parts, numbers, queue, met, levels } = space;
   const near = labels.slice();
   let level = members;
   communities.set(labels);
@@ -85,9 +107,10 @@ const FEW = 50;
 
 // Fills `space.sorted` and `space.places`, and gives the labels in that order: what is used together lies together.
 function sortByGroup(
+  members: Level,
   groups: Int32Array,
   labels: Int32Array,
-  { members, sorted, places, queue, numbers, met }: LeidenSpace,
+  { sorted, places, queue, numbers, met }: LeidenSpace,
 ): Int32Array {
   const n = groups.length;
   byLabel(groups, n, n, queue, numbers);
@@ -98,24 +121,24 @@ function sortByGroup(
 }
 
 // Further runs on parts of the parts of the last one, which are far fewer than the nodes, while they gain.
-function runOnParts(labels: Int32Array, terms: Terms, space: LeidenSpace, random: () => number): void {
+function runOnParts(labels: Int32Array, terms: Terms, space: LeidenSpace, random: Random): void {
   const { coarse, within, numbers } = space;
   if (coarse.size === 0) return;
   const ofParts = new Int32Array(coarse.size);
   for (let i = 0; i < labels.length; i++) ofParts[within[i]!] = labels[i]!;
   renumber(ofParts, coarse.size, numbers);
-  while (leidenRun(coarse, ofParts, terms, space, random) > terms.worthwhile);
+  while (leidenRun(coarse, ofParts, false, terms, space, random) > terms.worthwhile);
   for (let i = 0; i < labels.length; i++) labels[i] = ofParts[within[i]!]!;
 }
 
 // Moves single nodes until none gains, with every community in one piece.
-function settle(labels: Int32Array, terms: Terms, space: LeidenSpace, random: () => number): void {
-  const { sorted, communities } = space;
+function settle(base: Level, labels: Int32Array, terms: Terms, space: LeidenSpace, random: Random): void {
+  const { communities } = space;
   const n = labels.length;
   communities.set(labels);
   do {
     randomOrder(n, true, space, random);
-    moveLocally(sorted, terms, space, 'all');
-  } while (splitPieces(sorted, communities, space));
+    moveLocally(base, terms, space, 'all');
+  } while (splitPieces(base, communities, space));
   labels.set(communities);
 }

@@ -1,3 +1,4 @@
+import type { Random } from '../../numeric/random.js';
 import type { LeidenSpace } from './leidenSpace.js';
 import { aggregate, type Level, renumber } from './level.js';
 import { moveLocally } from './localMoving.js';
@@ -9,22 +10,23 @@ import type { Terms } from './terms.js';
 /**
  * One run of Leiden's method, from the nodes of `base` up through the levels: moving, refining, taking the parts as nodes.
  * Changes `labels` in place, which are below the number of nodes, and gives what the objective gained. Every community is
- * in one piece afterwards; numbers are from 0 on without gaps. A run from the sorted nodes leaves the parts of its
- * parts as `space.coarse`, of size 0 where it took none.
+ * in one piece afterwards; numbers are from 0 on without gaps. A run from the nodes themselves (`keeps`) leaves the parts of
+ * its parts as `space.coarse`, of size 0 where it took none.
  */
 export function leidenRun(
   base: Level,
   labels: Int32Array,
+  keeps: boolean,
   terms: Terms,
   space: LeidenSpace,
-  random: () => number,
+  random: Random,
 ): number {
-  const { communities, parts, nodes, numbers, queue, met, levels, sorted, coarse, within } = space;
+  const { communities, parts, nodes, numbers, queue, met, levels, coarse, within } = space;
   const n0 = base.size;
   let level = base;
   for (let i = 0; i < n0; i++) communities[i] = labels[i]!;
   for (let i = 0; i < n0; i++) nodes[i] = i;
-  if (base === sorted) coarse.size = 0;
+  if (keeps) coarse.size = 0;
   let gained = 0;
   for (let height = 0; ; height++) {
     const n = level.size;
@@ -39,7 +41,7 @@ export function leidenRun(
       splitPieces(level, communities, space);
       break;
     }
-    const kept = base === sorted && height === 1;
+    const kept = keeps && height === 1;
     const above = kept ? coarse : levels[height % 2]!;
     aggregate(level, parts, count, above, queue, numbers, met);
     // The communities stay as they are; only what they are made of is taken together. A part's number is no more than

@@ -1,22 +1,24 @@
 import type { LeidenInput } from './leidenInput.js';
-import { emptyLevel, type Level, membersLevel } from './level.js';
+import { emptyLevel, type Level } from './level.js';
 
 /** So many nodes and their ties are not all near the processor at a time. */
 export const LARGE = 10_000;
 
-/** The arrays Leiden's method works in, allocated once for a network and used again by every pass over every level. */
+/**
+ * The arrays Leiden's method works in, allocated once for networks of as many members and ties and used again by every
+ * pass over every level.
+ */
 export interface LeidenSpace {
-  /** The nodes as given, the same ones sorted by group, and the two levels in turn that stand for parts of these. */
-  readonly members: Level;
+  /** The nodes sorted by group where they are many, and the two levels in turn that stand for parts of nodes. */
   readonly sorted: Level;
   readonly levels: readonly [Level, Level];
-  /** The parts of parts that a run took the sorted nodes together to, and which of these each is in. */
+  /** The parts of parts that a run took the nodes together to, and which of these each is in. */
   readonly coarse: Level;
   readonly within: Int32Array;
   /** Per node of the level at hand: its community, and its part of the community. */
   readonly communities: Int32Array;
   readonly parts: Int32Array;
-  /** Per node as given: its place among the sorted ones. Per sorted node: the node it is in at the level at hand. */
+  /** Per member: its place among the nodes sorted by group. Per node: the node it is in at the level at hand. */
   readonly places: Int32Array;
   readonly nodes: Int32Array;
   /**
@@ -46,8 +48,7 @@ export function leidenSpace(input: LeidenInput): LeidenSpace {
   const symmetric = input.inward === input.outward;
   const m = input.ties.targets.length;
   return {
-    members: membersLevel(input),
-    sorted: emptyLevel(n, m, symmetric),
+    sorted: n > LARGE ? emptyLevel(n, m, symmetric) : emptyLevel(0, 0, symmetric),
     levels: [emptyLevel(n, m, symmetric), emptyLevel(n, m, symmetric)],
     coarse: emptyLevel(n, m, symmetric),
     within: new Int32Array(n),

@@ -1,14 +1,16 @@
 import { tiesBothWays } from '../../network/bothWays.js';
 import { dealtStrengths, deckOf } from '../../network/dealtStrengths.js';
 import type { Network } from '../../network/network.js';
-import { rewired } from '../../network/rewired.js';
+import { type Rewirings, rewirings } from '../../network/rewired.js';
+import type { Ties } from '../../network/ties.js';
 import { requireNumber, requireWhole } from '../../numeric/check.js';
-import { randomFrom } from '../../numeric/random.js';
+import { type Random, randomFrom } from '../../numeric/random.js';
 import { atOnce, type Steps, type WorkOptions } from '../../numeric/steps.js';
 import { type AgainstChance, againstChance, SAMPLES } from './againstChance.js';
 import { modularityInput } from './leidenInput.js';
 import { leidenLabels } from './leidenLabels.js';
-import { modularity } from './modularity.js';
+import { type LeidenSpace, leidenSpace } from './leidenSpace.js';
+import { withinShares } from './withinShares.js';
 
 export interface ModularityTestOptions extends WorkOptions {
   /** How many random networks to compare with. Default 99. */
@@ -32,29 +34,34 @@ export function modularityTestOf(network: Network, options: ModularityTestOption
   return atOnce(modularityTestSteps(network, options));
 }
 
-/** The work of `modularityTest`, a part per sample. */
+/** The work of `modularityTest`, a part per sample; `drawn` are the random networks if another test compares with them. */
 export function* modularityTestSteps(
   network: Network,
   { samples = SAMPLES, seed = 1, resolution = 1, strengths = true }: ModularityTestOptions,
+  drawn?: Rewirings,
 ): Steps<ModularityTest> {
   requireWhole('modularityTest', 'samples', samples, 1);
   requireWhole('modularityTest', 'seed', seed, 0);
   requireNumber('modularityTest', 'resolution', resolution, 0);
-  const whole: Network = { ...network, directed: false, ties: tiesBothWays(network, strengths) };
+  const ties = tiesBothWays(network, strengths);
   const random = randomFrom(seed);
-  const found = highest(whole, resolution, random);
-  const deck = deckOf(whole.ties);
+  const space = leidenSpace(modularityInput(ties, resolution));
+  const found = highest(ties, resolution, random, space);
+  const deck = deckOf(ties);
+  const draw = drawn ?? rewirings(ties, seed);
   const values = new Float64Array(samples);
   for (let sample = 0; sample < samples; sample++) {
-    const { ties, swaps } = rewired(whole.ties, random);
-    if (swaps === 0) return { modularity: found, ...againstChance(found, new Float64Array(0)) };
-    values[sample] = highest({ ...whole, ties: dealtStrengths(ties, deck, random) }, resolution, random);
+    const other = draw(sample);
+    if (other === null) return { modularity: found, ...againstChance(found, new Float64Array(0)) };
+    values[sample] = highest(dealtStrengths(other, deck, random), resolution, random, space);
     yield sample + 1;
   }
   return { modularity: found, ...againstChance(found, values) };
 }
 
-function highest(whole: Network, resolution: number, random: () => number): number {
-  const labels = leidenLabels(modularityInput(whole.ties, resolution), random);
-  return modularity(whole, labels, { resolution });
+// The modularity of the communities that are found.
+function highest(ties: Ties, resolution: number, random: Random, space: LeidenSpace): number {
+  const labels = leidenLabels(modularityInput(ties, resolution), random, {}, space);
+  const { observed, expected } = withinShares(ties, labels, labels.length);
+  return observed - resolution * expected;
 }

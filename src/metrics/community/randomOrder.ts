@@ -1,4 +1,4 @@
-import { shuffle } from '../../numeric/random.js';
+import { type Random, shuffle } from '../../numeric/random.js';
 import { LARGE, type LeidenSpace } from './leidenSpace.js';
 
 /** Puts the nodes in random order into `space.queue`; community by community, so that what is near is used together, if `grouped`. */
@@ -6,10 +6,10 @@ export function randomOrder(
   n: number,
   grouped: boolean,
   { communities, queue, met, numbers: next }: LeidenSpace,
-  random: () => number,
+  random: Random,
 ): void {
   for (let i = 0; i < n; i++) queue[i] = i;
-  shuffle(queue.subarray(0, n), random);
+  shuffle(queue, random, n);
   if (!grouped || n <= LARGE) return;
   next.fill(0, 0, n + 1);
   for (let i = 0; i < n; i++) next[communities[i]! + 1]!++;

@@ -1,3 +1,4 @@
+import { draw, type Random } from '../../numeric/random.js';
 import type { LeidenSpace } from './leidenSpace.js';
 import { type Level, sumEnds } from './level.js';
 import { SLACK, type Terms } from './terms.js';
@@ -13,7 +14,7 @@ export function refine(
   level: Level,
   { pull, drift, symmetric, theta }: Terms,
   space: LeidenSpace,
-  random: () => number,
+  { state }: Random,
 ): void {
   const { size: n, offsets, targets, strengths, outward, inward } = level;
   const { communities, parts, states, sumsIn, sizes, queue: order, met, gains, outside, wholes, wholesIn } = space;
@@ -59,7 +60,7 @@ export function refine(
       gains[choices++] = gain;
       if (gain > most) most = gain;
     }
-    const best = choices === 0 ? i : drawn(i, choices, most, theta, met, gains, random);
+    const best = choices === 0 ? i : drawn(i, choices, most, theta, met, gains, state);
     if (best !== i) {
       parts[i] = best;
       states[2 * best + 1]! += out;
@@ -80,7 +81,7 @@ function drawn(
   theta: number,
   met: Int32Array,
   gains: Float64Array,
-  random: () => number,
+  state: Int32Array,
 ): number {
   let total = chance(0, most, theta);
   for (let l = 0; l < choices; l++) {
@@ -88,7 +89,7 @@ function drawn(
     gains[l] = share;
     total += share;
   }
-  let left = random() * total;
+  let left = draw(state) * total;
   for (let l = 0; l < choices; l++) {
     left -= gains[l]!;
     if (left < 0) return met[l]!;

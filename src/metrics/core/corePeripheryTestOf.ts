@@ -2,10 +2,10 @@ import { tiesBothWays } from '../../network/bothWays.js';
 import { dealtStrengths, deckOf } from '../../network/dealtStrengths.js';
 import type { Network } from '../../network/network.js';
 import { randomTies } from '../../network/randomTies.js';
-import { rewired } from '../../network/rewired.js';
+import { type Rewirings, rewirings } from '../../network/rewired.js';
 import type { Ties } from '../../network/ties.js';
 import { requireOneOf, requireWhole } from '../../numeric/check.js';
-import { randomFrom } from '../../numeric/random.js';
+import { type Random, randomFrom } from '../../numeric/random.js';
 import { atOnce, type Steps, type WorkOptions } from '../../numeric/steps.js';
 import { type AgainstChance, againstChance, SAMPLES } from '../community/againstChance.js';
 import { CoreBlocks } from './coreBlocks.js';
@@ -33,26 +33,33 @@ export function corePeripheryTestOf(network: Network, options: CorePeripheryTest
   return atOnce(corePeripheryTestSteps(network, options));
 }
 
-/** The work of `corePeripheryTest`, a part per sample. */
+/** The work of `corePeripheryTest`, a part per sample; `drawn` are the random networks if another test compares with them. */
 export function* corePeripheryTestSteps(
   network: Network,
   { keep = 'degrees', samples = SAMPLES, seed = 1, strengths = false, ...options }: CorePeripheryTestOptions,
+  drawn?: Rewirings,
 ): Steps<CorePeripheryTest> {
   const rule = coreRule('corePeripheryTest', options);
   requireOneOf('corePeripheryTest', 'keep', keep, ['degrees', 'ties']);
   requireWhole('corePeripheryTest', 'samples', samples, 1);
   requireWhole('corePeripheryTest', 'seed', seed, 0);
   const ties = tiesBothWays(network, strengths);
-  const fit = fitOf(ties, rule, strengths, seed);
+  const pairs = pairTies({ directed: false, ties }, strengths);
+  const blocks = new CoreBlocks(pairs, rule.between);
+  putBestCore(pairs, blocks, rule, seed);
+  const fit = blocks.fit();
   const none = { fit, ...againstChance(fit, new Float64Array(0)) };
   if (Number.isNaN(fit)) return none;
   const random = randomFrom(seed);
-  const other = keep === 'degrees' ? swapped(ties, strengths, random) : redrawn(ties, random);
+  const other =
+    keep === 'ties' ? redrawn(ties, random) : swapped(ties, strengths, drawn ?? rewirings(ties, seed), random);
+  // Lip's core is told by the numbers of ties, which swaps keep.
+  const sameCore = keep === 'degrees' && rule.method === 'lip' && !strengths;
   const fits = new Float64Array(samples);
   for (let sample = 0; sample < samples; sample++) {
-    const drawn = other();
-    if (drawn === null) return none;
-    fits[sample] = fitOf(drawn, rule, strengths, seed);
+    const tied = other(sample);
+    if (tied === null) return none;
+    fits[sample] = sameCore ? fitAmong(tied, blocks) : fitOf(tied, rule, strengths, seed);
     yield sample + 1;
   }
   // A core without a fit is none to compare with.
@@ -72,18 +79,33 @@ function fitOf(ties: Ties, rule: CoreRule, strengths: boolean, seed: number): nu
   return blocks.fit();
 }
 
+// The fit of the members in the blocks as the core of other ties, each of strength 1, of which they have as many.
+function fitAmong({ offsets, targets }: Ties, blocks: CoreBlocks): number {
+  const { inside } = blocks;
+  let core = 0;
+  let periphery = 0;
+  for (let i = 0; i < inside.length; i++) {
+    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
+      if (inside[targets[k]!] !== inside[i]) continue;
+      if (inside[i] === 1) core++;
+      else periphery++;
+    }
+  }
+  return blocks.fitOf(blocks.size, core / 2, core / 2, periphery / 2, periphery / 2);
+}
+
 // Draws networks in which every member has as many ties; null if there are none but the same.
-function swapped(ties: Ties, strengths: boolean, random: () => number): () => Ties | null {
+function swapped(ties: Ties, strengths: boolean, draw: Rewirings, random: Random): (sample: number) => Ties | null {
+  if (!strengths) return draw;
   const deck = deckOf(ties);
-  return () => {
-    const other = rewired(ties, random);
-    if (other.swaps === 0) return null;
-    return strengths ? dealtStrengths(other.ties, deck, random) : other.ties;
+  return (sample) => {
+    const other = draw(sample);
+    return other && dealtStrengths(other, deck, random);
   };
 }
 
 // Draws networks with as many ties.
-function redrawn(ties: Ties, random: () => number): () => Ties {
+function redrawn(ties: Ties, random: Random): () => Ties {
   const strengths = strengthsOnce(ties);
   return () => randomTies(ties.offsets.length - 1, strengths, random);
 }

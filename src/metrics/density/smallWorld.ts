@@ -4,7 +4,7 @@ import { rewired } from '../../network/rewired.js';
 import type { Ties } from '../../network/ties.js';
 import { largestComponent } from '../../network/views.js';
 import { requireWhole } from '../../numeric/check.js';
-import { randomFrom } from '../../numeric/random.js';
+import { type Random, randomFrom } from '../../numeric/random.js';
 import { averageClustering } from './averageClustering.js';
 import { distances } from './distances.js';
 
@@ -79,7 +79,7 @@ export function smallWorld(network: Network, { references = 20, seed = 1 }: Smal
 }
 
 // The means over random networks, NaN where there are none but the network itself.
-function randomReferences(whole: Network, references: number, random: () => number): SmallWorld['random'] {
+function randomReferences(whole: Network, references: number, random: Random): SmallWorld['random'] {
   const sums = { clustering: 0, meanDistance: 0 };
   for (let reference = 0; reference < references; reference++) {
     const { ties, swaps } = rewired(whole.ties, random, { connected: true });
@@ -92,7 +92,7 @@ function randomReferences(whole: Network, references: number, random: () => numb
 
 const LATTICES = 5;
 
-function latticeClustering(whole: Network, random: () => number): number {
+function latticeClustering(whole: Network, random: Random): number {
   let most = 0;
   for (let lattice = 0; lattice < LATTICES; lattice++)
     most = Math.max(most, clusteringOf(whole, rewired(whole.ties, random, { connected: true, lattice: true }).ties));
