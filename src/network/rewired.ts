@@ -40,29 +40,34 @@ export function rewired(
 }
 
 /**
- * Draws one such network after another, all of the same ties and from a stream of their own that `seed` begins; null
- * where there is no other. Asked for the sample that it drew last, it gives that again, so that several tests of one
- * network that go along side by side compare it with the same ones.
+ * Such networks by their numbers, each made of the same ties and from a stream of its own, so that they may be drawn
+ * anywhere in any order; null where there is no other. Asked for the one that it gave last, it gives that again: several
+ * tests that go along side by side compare with the same ones.
  */
 export function rewirings(ties: Ties, seed: number): Rewirings {
-  const swapping = new Swapping(ties, randomFrom(seed, REWIRING), false, TRIES * (ties.targets.length / 2));
+  const random = randomFrom(seed);
   const wanted = swapsWanted(ties);
+  let swapping: Swapping | null = null;
   let last = -1;
   let drawn: Ties | null = null;
   return (sample) => {
     if (sample === last) return drawn;
-    if (sample > 0) swapping.again(ties);
+    random.state.set(sampleStream(seed, sample, 'ties').state);
+    if (swapping === null) swapping = new Swapping(ties, random, false, TRIES * (ties.targets.length / 2));
+    else swapping.again(ties);
     drawn = swapping.swap(wanted, null) === 0 ? null : swapping.ties();
     last = sample;
     return drawn;
   };
 }
 
-/** Gives the sample of a number, which is one more than that of the last or the same. */
+/** Gives the random network of a number. */
 export type Rewirings = (sample: number) => Ties | null;
 
-// The stream of a seed that networks are drawn from.
-const REWIRING = 1;
+/** The stream of a seed for the random network of a number: one for its ties, one for whatever else is drawn of it. */
+export function sampleStream(seed: number, sample: number, what: 'ties' | 'else'): Random {
+  return randomFrom(seed, 2 * sample + (what === 'ties' ? 1 : 2));
+}
 
 function swapsWanted({ offsets, targets }: Ties): number {
   const n = offsets.length - 1;

@@ -38,6 +38,31 @@ export function* partByPart<Result>({ count, width, add, fold = addTo, result }:
   return result(all);
 }
 
+/** Work of as many parts, or of none, side by side: each part does that part of each. */
+export function partsTogether<Results extends readonly unknown[]>(
+  works: { readonly [K in keyof Results]: Parts<Results[K]> },
+): Parts<Results> {
+  const begins = works.map((_, k) => works.slice(0, k).reduce((sum, { width }) => sum + width, 0));
+  const own = (numbers: Float64Array, k: number): Float64Array =>
+    numbers.subarray(begins[k]!, begins[k]! + works[k]!.width);
+  return {
+    count: works.reduce((most, { count }) => Math.max(most, count), 0),
+    width: works.reduce((sum, { width }) => sum + width, 0),
+    add: (part, numbers) => {
+      works.forEach(({ count, add }, k) => {
+        if (part < count) add(part, own(numbers, k));
+      });
+    },
+    fold: (all, numbers) => {
+      works.forEach(({ fold = addTo }, k) => {
+        fold(own(all, k), own(numbers, k));
+      });
+    },
+    // Each of its own numbers alone, which it may keep.
+    result: (numbers) => works.map(({ result }, k) => result(own(numbers, k).slice())) as unknown as Results,
+  };
+}
+
 /** Adds each number to its own. */
 export function addTo(all: Float64Array, numbers: Float64Array): void {
   for (let k = 0; k < all.length; k++) all[k]! += numbers[k]!;

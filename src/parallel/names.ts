@@ -1,19 +1,26 @@
 import * as tiewise from '../index.js';
 import { consensusOf } from '../metrics/community/consensusOf.js';
-import { modularityTestOf } from '../metrics/community/modularityTestOf.js';
-import { corePeripheryTestOf } from '../metrics/core/corePeripheryTestOf.js';
+import type { Network } from '../network/network.js';
+import { chanceTests } from '../report/chanceTests.js';
 
-// Those that do without a pause what the library has under this name; on a thread that takes turns, and tells how far it is.
-const AT_ONCE: ReadonlyMap<unknown, string> = new Map<unknown, string>([
-  [consensusOf, 'consensus'],
-  [corePeripheryTestOf, 'corePeripheryTest'],
-  [modularityTestOf, 'modularityTest'],
-]);
+export type Measure = (network: Network, options: unknown) => unknown;
+
+// What only readings ask for.
+const INNER = { chanceTests };
+const measures = { ...tiewise, ...INNER } as unknown as Readonly<Record<string, Measure>>;
+const names = new Map<unknown, string>(Object.entries(measures).map(([name, measure]) => [measure, name]));
+// Without a pause it does what this does in turns, and tells how far it is.
+names.set(consensusOf, 'consensus');
 
 /**
  * The name under which a thread finds a measure: that a function has by itself is lost when an app is made small.
  * Undefined for what is none of the library.
  */
 export function nameOf(measure: unknown): string | undefined {
-  return AT_ONCE.get(measure) ?? Object.entries(tiewise).find(([, value]) => value === measure)?.[0];
+  return names.get(measure);
+}
+
+/** The measure of a name. */
+export function measureNamed(name: string): Measure {
+  return measures[name]!;
 }

@@ -5,11 +5,16 @@ import { harmonic, harmonicParts } from '../metrics/centrality/harmonic.js';
 import { nearness, nearnessParts } from '../metrics/centrality/nearness.js';
 import { reach, reachParts } from '../metrics/centrality/reach.js';
 import { tieBetweenness, tieBetweennessParts } from '../metrics/centrality/tieBetweenness.js';
+import { modularityTest } from '../metrics/community/modularityTest.js';
+import { modularityTestParts } from '../metrics/community/modularityTestOf.js';
+import { corePeripheryTest } from '../metrics/core/corePeripheryTest.js';
+import { corePeripheryTestParts } from '../metrics/core/corePeripheryTestOf.js';
 import { distanceDistribution, distanceDistributionParts } from '../metrics/density/distanceDistribution.js';
 import { distances, distancesParts } from '../metrics/density/distances.js';
 import type { Network } from '../network/network.js';
 import type { Parts } from '../numeric/parts.js';
 import type { Plan } from '../report/asks.js';
+import { chanceTests, chanceTestsParts } from '../report/chanceTests.js';
 import { profile } from '../report/profile.js';
 import { profilePlan } from '../report/profilePlan.js';
 
@@ -28,6 +33,9 @@ const SPLITS: ReadonlyMap<unknown, Split> = new Map<unknown, Split>([
   [closeness, closenessParts],
   [decay, decayParts],
   [harmonic, harmonicParts],
+  [chanceTests, chanceTestsParts],
+  [corePeripheryTest, corePeripheryTestParts],
+  [modularityTest, modularityTestParts],
   [nearness, nearnessParts],
   [reach, reachParts],
   [tieBetweenness, tieBetweennessParts],

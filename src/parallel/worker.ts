@@ -1,21 +1,18 @@
-import * as tiewise from '../index.js';
 import type { Network } from '../network/network.js';
 import type { Parts } from '../numeric/parts.js';
 import type { Plan } from '../report/asks.js';
 import { Folding } from './folding.js';
 import type { Answer, Request, Run } from './messages.js';
-import { nameOf } from './names.js';
+import { measureNamed, nameOf } from './names.js';
 import { sharedNetwork } from './sharedNetwork.js';
 import { partsOf, planOf } from './splits.js';
 import { ownPort, type Port } from './threads.js';
 
 // The script of a thread: it keeps networks, and measures them or does parts of that.
 
-type Measure = (network: Network, options: unknown) => unknown;
 /** Where the parts are folded, if this thread leads the run. */
 type InParts = { readonly parts: Parts<unknown>; readonly folding: Folding<unknown> | null };
 
-const measures = tiewise as unknown as Readonly<Record<string, Measure>>;
 const networks = new Map<number, Network>();
 const begun = new Map<number, InParts>();
 const plans = new Map<number, Plan<unknown>>();
@@ -44,7 +41,7 @@ function keep(key: number, network: Network, forget: number | undefined): void {
 }
 
 async function begin({ run, measure: name, key, options }: Run, leads: boolean): Promise<void> {
-  const measure = measures[name]!;
+  const measure = measureNamed(name);
   const network = networks.get(key)!;
   const plan = planOf(measure)?.(network, options as never);
   if (plan !== undefined) {

@@ -1,9 +1,10 @@
 import { degree } from '../metrics/centrality/degree.js';
 import { type CorePeriphery, corePeriphery } from '../metrics/core/corePeriphery.js';
-import { type CorePeripheryTest, corePeripheryTestOf } from '../metrics/core/corePeripheryTestOf.js';
+import type { CorePeripheryTest } from '../metrics/core/corePeripheryTestOf.js';
 import type { Network } from '../network/network.js';
 import type { Ask } from './asks.js';
 import { beyondChance, type Chance, lowerIn, oftenAtMost, samplesFor } from './chance.js';
+import { chanceTests } from './chanceTests.js';
 import { labelsOf } from './labels.js';
 import { counted, figure, item, listed, percent, plainText } from './prose.js';
 
@@ -23,9 +24,9 @@ export interface Core {
 
 /** Measures the part, of a network without direction. */
 export function coreOf(whole: Network, seed: number, ask: Ask): () => Core {
-  const test = ask(corePeripheryTestOf, whole, { samples: samplesFor(whole), seed });
+  const tests = ask(chanceTests, whole, { samples: samplesFor(whole), seed });
   const best = ask(corePeriphery, whole);
-  return () => read(whole, best(), test());
+  return () => read(whole, best(), tests().core);
 }
 
 function read(

@@ -1,10 +1,11 @@
 import { type Consensus, consensusOf } from '../metrics/community/consensusOf.js';
 import { groupSummary } from '../metrics/community/groupSummary.js';
-import { type ModularityTest, modularityTestOf } from '../metrics/community/modularityTestOf.js';
+import type { ModularityTest } from '../metrics/community/modularityTestOf.js';
 import { tiesBothWays } from '../network/bothWays.js';
 import { type Network, tieCount } from '../network/network.js';
 import type { Ask } from './asks.js';
 import { type Chance, samplesFor } from './chance.js';
+import { chanceTests } from './chanceTests.js';
 import { labelsOf } from './labels.js';
 
 /** Groups that were found: what many searches by Leiden’s method, with strengths and without direction, agree on. */
@@ -63,17 +64,18 @@ export function searched(network: Network, seed: number, ask: Ask): () => Consen
   return ask(consensusOf, network, { seed, runs: tieCount(network) <= FEW ? SEARCHES : LEAST_SEARCHES });
 }
 
-/** Measures what was found; lists `count` members between groups. */
+/** Measures what was found, given the network also without direction; lists `count` members between groups. */
 export function foundOf(
   network: Network,
+  whole: Network,
   found: () => Consensus,
   attributes: readonly string[],
   count: number,
   seed: number,
   ask: Ask,
 ): () => Found {
-  const test = ask(modularityTestOf, network, { samples: samplesFor(network), seed });
-  return () => read(network, found(), test(), attributes, count);
+  const tests = ask(chanceTests, whole, { samples: samplesFor(whole), seed });
+  return () => read(network, found(), tests().groups, attributes, count);
 }
 
 function read(

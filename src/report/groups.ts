@@ -23,7 +23,7 @@ export function groupsOf(
   ask: Ask,
 ): () => GroupReading {
   const whole = undirected(network);
-  const groups = foundOf(network, found, attributes, count, seed, ask);
+  const groups = foundOf(network, whole, found, attributes, count, seed, ask);
   const core = coreOf(whole, seed, ask);
   return () => ({
     found: groups(),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addTo, type Parts, partByPart, partSize, wholeOf } from '../../src/numeric/parts.js';
+import { addTo, type Parts, partByPart, partSize, partsTogether, wholeOf } from '../../src/numeric/parts.js';
 import { randomFrom } from '../../src/numeric/random.js';
 
 const random = randomFrom(1);
@@ -34,4 +34,18 @@ test('edge: no parts, and one', () => {
 
 test('there are at most 256 parts of things, and none too small', () => {
   expect([partSize(0, 64), partSize(100, 64), partSize(16_384, 64), partSize(16_385, 64)]).toEqual([64, 64, 64, 65]);
+});
+
+test('works side by side are each what they are alone, also one of no parts', () => {
+  const largest: Parts<number> = {
+    ...drawn,
+    fold: (all, numbers) => {
+      for (let k = 0; k < 3; k++) all[k] = Math.max(all[k]!, numbers[k]!);
+    },
+    result: (numbers) => numbers[0]! + numbers[2]!,
+  };
+  const none = { ...drawn, count: 0 };
+  const together = partsTogether<[number[], number, number[]]>([drawn, largest, none]);
+  expect([together.count, together.width]).toEqual([5, 9]);
+  expect(wholeOf(together)).toEqual([wholeOf(drawn), wholeOf(largest), [0, 0, 0]]);
 });

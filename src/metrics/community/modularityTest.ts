@@ -1,7 +1,8 @@
 import type { Network } from '../../network/network.js';
+import { partByPart } from '../../numeric/parts.js';
 import { inTurns } from '../../numeric/steps.js';
 import { SAMPLES } from './againstChance.js';
-import { type ModularityTest, type ModularityTestOptions, modularityTestSteps } from './modularityTestOf.js';
+import { type ModularityTest, type ModularityTestOptions, modularityTestParts } from './modularityTestOf.js';
 
 /**
  * Whether a network has communities at all: their modularity beside that of the communities found in random networks in
@@ -33,5 +34,10 @@ import { type ModularityTest, type ModularityTestOptions, modularityTestSteps } 
  * p; // less in all 99 random networks: 1 / 100 → 0.01
  */
 export async function modularityTest(network: Network, options: ModularityTestOptions = {}): Promise<ModularityTest> {
-  return inTurns('modularityTest', modularityTestSteps(network, options), options.samples ?? SAMPLES, options);
+  return inTurns(
+    'modularityTest',
+    partByPart(modularityTestParts(network, options)),
+    options.samples ?? SAMPLES,
+    options,
+  );
 }

@@ -1,11 +1,12 @@
 import { tiesBothWays } from '../../network/bothWays.js';
-import { dealtStrengths, deckOf } from '../../network/dealtStrengths.js';
+import { type Deck, dealtStrengths, deckOf } from '../../network/dealtStrengths.js';
 import type { Network } from '../../network/network.js';
-import { type Rewirings, rewirings } from '../../network/rewired.js';
+import { type Rewirings, rewirings, sampleStream } from '../../network/rewired.js';
 import type { Ties } from '../../network/ties.js';
 import { requireNumber, requireWhole } from '../../numeric/check.js';
+import { type Parts, wholeOf } from '../../numeric/parts.js';
 import { type Random, randomFrom } from '../../numeric/random.js';
-import { atOnce, type Steps, type WorkOptions } from '../../numeric/steps.js';
+import type { WorkOptions } from '../../numeric/steps.js';
 import { type AgainstChance, againstChance, SAMPLES } from './againstChance.js';
 import { modularityInput } from './leidenInput.js';
 import { leidenLabels } from './leidenLabels.js';
@@ -31,32 +32,45 @@ export interface ModularityTest extends AgainstChance {
 
 /** What `modularityTest` gives, without a pause. */
 export function modularityTestOf(network: Network, options: ModularityTestOptions = {}): ModularityTest {
-  return atOnce(modularityTestSteps(network, options));
+  return wholeOf(modularityTestParts(network, options));
 }
 
-/** The work of `modularityTest`, a part per sample; `drawn` are the random networks if another test compares with them. */
-export function* modularityTestSteps(
+/** `modularityTest` in parts, one for each sample; `drawn` are the random networks if another test compares with them. */
+export function modularityTestParts(
   network: Network,
-  { samples = SAMPLES, seed = 1, resolution = 1, strengths = true }: ModularityTestOptions,
+  { samples = SAMPLES, seed = 1, resolution = 1, strengths = true }: ModularityTestOptions = {},
   drawn?: Rewirings,
-): Steps<ModularityTest> {
+): Parts<ModularityTest> {
   requireWhole('modularityTest', 'samples', samples, 1);
   requireWhole('modularityTest', 'seed', seed, 0);
   requireNumber('modularityTest', 'resolution', resolution, 0);
   const ties = tiesBothWays(network, strengths);
-  const random = randomFrom(seed);
-  const space = leidenSpace(modularityInput(ties, resolution));
-  const found = highest(ties, resolution, random, space);
-  const deck = deckOf(ties);
   const draw = drawn ?? rewirings(ties, seed);
-  const values = new Float64Array(samples);
-  for (let sample = 0; sample < samples; sample++) {
-    const other = draw(sample);
-    if (other === null) return { modularity: found, ...againstChance(found, new Float64Array(0)) };
-    values[sample] = highest(dealtStrengths(other, deck, random), resolution, random, space);
-    yield sample + 1;
-  }
-  return { modularity: found, ...againstChance(found, values) };
+  let space: LeidenSpace | null = null;
+  let deck: Deck | null = null;
+  return {
+    count: samples,
+    width: samples + 1,
+    add: (sample, values) => {
+      space ??= leidenSpace(modularityInput(ties, resolution));
+      deck ??= deckOf(ties);
+      if (sample === 0) values[samples] = highest(ties, resolution, randomFrom(seed), space);
+      const random = sampleStream(seed, sample, 'else');
+      const other = draw(sample);
+      values[sample] =
+        other === null ? Number.NaN : highest(dealtStrengths(other, deck, random), resolution, random, space);
+    },
+    result: (values) => {
+      const found = values[samples]!;
+      return {
+        modularity: found,
+        ...againstChance(
+          found,
+          values.subarray(0, samples).filter((value) => !Number.isNaN(value)),
+        ),
+      };
+    },
+  };
 }
 
 // The modularity of the communities that are found.

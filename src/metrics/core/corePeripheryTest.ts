@@ -1,10 +1,11 @@
 import type { Network } from '../../network/network.js';
+import { partByPart } from '../../numeric/parts.js';
 import { inTurns } from '../../numeric/steps.js';
 import { SAMPLES } from '../community/againstChance.js';
 import {
   type CorePeripheryTest,
   type CorePeripheryTestOptions,
-  corePeripheryTestSteps,
+  corePeripheryTestParts,
 } from './corePeripheryTestOf.js';
 
 /**
@@ -43,5 +44,10 @@ export async function corePeripheryTest(
   network: Network,
   options: CorePeripheryTestOptions = {},
 ): Promise<CorePeripheryTest> {
-  return inTurns('corePeripheryTest', corePeripheryTestSteps(network, options), options.samples ?? SAMPLES, options);
+  return inTurns(
+    'corePeripheryTest',
+    partByPart(corePeripheryTestParts(network, options)),
+    options.samples ?? SAMPLES,
+    options,
+  );
 }

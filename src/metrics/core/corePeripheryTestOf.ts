@@ -2,11 +2,11 @@ import { tiesBothWays } from '../../network/bothWays.js';
 import { dealtStrengths, deckOf } from '../../network/dealtStrengths.js';
 import type { Network } from '../../network/network.js';
 import { randomTies } from '../../network/randomTies.js';
-import { type Rewirings, rewirings } from '../../network/rewired.js';
+import { type Rewirings, rewirings, sampleStream } from '../../network/rewired.js';
 import type { Ties } from '../../network/ties.js';
 import { requireOneOf, requireWhole } from '../../numeric/check.js';
-import { type Random, randomFrom } from '../../numeric/random.js';
-import { atOnce, type Steps, type WorkOptions } from '../../numeric/steps.js';
+import { type Parts, wholeOf } from '../../numeric/parts.js';
+import type { WorkOptions } from '../../numeric/steps.js';
 import { type AgainstChance, againstChance, SAMPLES } from '../community/againstChance.js';
 import { CoreBlocks } from './coreBlocks.js';
 import { type CorePeripheryOptions, type CoreRule, coreRule, putBestCore } from './corePeriphery.js';
@@ -30,15 +30,15 @@ export interface CorePeripheryTest extends AgainstChance {
 
 /** What `corePeripheryTest` gives, without a pause. */
 export function corePeripheryTestOf(network: Network, options: CorePeripheryTestOptions = {}): CorePeripheryTest {
-  return atOnce(corePeripheryTestSteps(network, options));
+  return wholeOf(corePeripheryTestParts(network, options));
 }
 
-/** The work of `corePeripheryTest`, a part per sample; `drawn` are the random networks if another test compares with them. */
-export function* corePeripheryTestSteps(
+/** `corePeripheryTest` in parts, one for each sample; `drawn` are the random networks if another test compares with them. */
+export function corePeripheryTestParts(
   network: Network,
-  { keep = 'degrees', samples = SAMPLES, seed = 1, strengths = false, ...options }: CorePeripheryTestOptions,
+  { keep = 'degrees', samples = SAMPLES, seed = 1, strengths = false, ...options }: CorePeripheryTestOptions = {},
   drawn?: Rewirings,
-): Steps<CorePeripheryTest> {
+): Parts<CorePeripheryTest> {
   const rule = coreRule('corePeripheryTest', options);
   requireOneOf('corePeripheryTest', 'keep', keep, ['degrees', 'ties']);
   requireWhole('corePeripheryTest', 'samples', samples, 1);
@@ -48,27 +48,25 @@ export function* corePeripheryTestSteps(
   const blocks = new CoreBlocks(pairs, rule.between);
   putBestCore(pairs, blocks, rule, seed);
   const fit = blocks.fit();
-  const none = { fit, ...againstChance(fit, new Float64Array(0)) };
-  if (Number.isNaN(fit)) return none;
-  const random = randomFrom(seed);
-  const other =
-    keep === 'ties' ? redrawn(ties, random) : swapped(ties, strengths, drawn ?? rewirings(ties, seed), random);
+  const other = keep === 'ties' ? redrawn(ties, seed) : swapped(ties, strengths, seed, drawn ?? rewirings(ties, seed));
   // Lip's core is told by the numbers of ties, which swaps keep.
   const sameCore = keep === 'degrees' && rule.method === 'lip' && !strengths;
-  const fits = new Float64Array(samples);
-  for (let sample = 0; sample < samples; sample++) {
-    const tied = other(sample);
-    if (tied === null) return none;
-    fits[sample] = sameCore ? fitAmong(tied, blocks) : fitOf(tied, rule, strengths, seed);
-    yield sample + 1;
-  }
-  // A core without a fit is none to compare with.
   return {
-    fit,
-    ...againstChance(
+    // A core without a fit is none to compare with.
+    count: Number.isNaN(fit) ? 0 : samples,
+    width: samples,
+    add: (sample, fits) => {
+      const tied = other(sample);
+      if (tied === null) fits[sample] = Number.NaN;
+      else fits[sample] = sameCore ? fitAmong(tied, blocks) : fitOf(tied, rule, strengths, seed);
+    },
+    result: (fits) => ({
       fit,
-      fits.filter((value) => !Number.isNaN(value)),
-    ),
+      ...againstChance(
+        fit,
+        fits.filter((value) => !Number.isNaN(value) && !Number.isNaN(fit)),
+      ),
+    }),
   };
 }
 
@@ -95,19 +93,19 @@ function fitAmong({ offsets, targets }: Ties, blocks: CoreBlocks): number {
 }
 
 // Draws networks in which every member has as many ties; null if there are none but the same.
-function swapped(ties: Ties, strengths: boolean, draw: Rewirings, random: Random): (sample: number) => Ties | null {
+function swapped(ties: Ties, strengths: boolean, seed: number, draw: Rewirings): (sample: number) => Ties | null {
   if (!strengths) return draw;
   const deck = deckOf(ties);
   return (sample) => {
     const other = draw(sample);
-    return other && dealtStrengths(other, deck, random);
+    return other && dealtStrengths(other, deck, sampleStream(seed, sample, 'else'));
   };
 }
 
 // Draws networks with as many ties.
-function redrawn(ties: Ties, random: Random): () => Ties {
+function redrawn(ties: Ties, seed: number): (sample: number) => Ties {
   const strengths = strengthsOnce(ties);
-  return () => randomTies(ties.offsets.length - 1, strengths, random);
+  return (sample) => randomTies(ties.offsets.length - 1, strengths, sampleStream(seed, sample, 'ties'));
 }
 
 // The strength of each tie.

@@ -72,7 +72,7 @@ test('random networks of the same degrees have the strengths of the network wher
   const counted = corePeripheryTestOf(net, { samples: 9 });
   // Lip's core has the same members in all of them; by numbers of ties the fit is another than by strengths.
   expect(strong.fit).not.toBe(counted.fit);
-  expect(Math.abs(strong.mean - counted.mean)).toBeGreaterThan(0.01);
+  expect(Math.abs(strong.mean - counted.mean)).toBeGreaterThan(0.005);
 });
 
 test('random networks whose core has no fit are left out', () => {
