@@ -96,6 +96,7 @@ export { connectedness } from './metrics/density/connectedness.js';
 export { type ConnectivityOptions, connectivity } from './metrics/density/connectivity.js';
 export { type CorenessOptions, coreness } from './metrics/density/coreness.js';
 export { density } from './metrics/density/density.js';
+export { type Diameter, type DiameterOptions, diameter } from './metrics/density/diameter.js';
 export {
   type DistanceDistribution,
   type DistanceDistributionOptions,

@@ -44,6 +44,9 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   cliques: (network) => tiewise.cliques(network, { smallest: 2 }),
   components: tiewise.components,
   'components, strong': (network) => tiewise.components(network, { mode: 'strong' }),
+  // Who of those equally far apart are named depends on who comes first.
+  diameter: (network) => tiewise.diameter(network).diameter,
+  radius: (network) => tiewise.diameter(network).radius,
   distances: tiewise.distances,
   'distances by strength': (network) => tiewise.distances(network, { distance: 'relative' }),
   degree: tiewise.degree,

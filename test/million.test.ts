@@ -19,6 +19,7 @@ const MEASURES: Readonly<Record<string, (network: Network) => unknown>> = {
   transitivity: (network) => tiewise.transitivity(network, { method: 'weak' }),
   clustering: tiewise.clustering,
   components: (network) => tiewise.components(network, { mode: 'strong' }),
+  diameter: tiewise.diameter,
   connectedness: tiewise.connectedness,
   connectivity: tiewise.connectivity,
   localEfficiency: tiewise.localEfficiency,

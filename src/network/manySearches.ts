@@ -76,7 +76,8 @@ export function eachLevel(searches: ManySearches, batch: number, steps: number, 
   } else for (let i = first; i < last; i++) levelsOfOne(searches, i, steps, visit);
 }
 
-function levelsOfMany(searches: ManySearches, size: number, steps: number, visit: VisitLevel): void {
+/** Searches by all members for the first `size` in `searches.batch`. */
+export function levelsOfMany(searches: ManySearches, size: number, steps: number, visit: VisitLevel): void {
   const { rows, back, members, limits, words, open, batch, outside, gains } = searches;
   let count = begun(words, batch, size);
   open.count = -1;
