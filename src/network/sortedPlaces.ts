@@ -12,7 +12,8 @@ const MOST_KEYS = 2 ** 32;
  */
 export function sortedPlaces(texts: readonly string[]): Uint32Array {
   const n = texts.length;
-  const places = Uint32Array.from({ length: n }, (_, place) => place);
+  const places = new Uint32Array(n);
+  for (let place = 0; place < n; place++) places[place] = place;
   if (n < MANY) {
     sortRun(texts, places, 0, n);
     return places;
@@ -50,11 +51,13 @@ function keysOf(texts: readonly string[]): { keys: Uint32Array; bits: number } {
   const { begin, zero, values } = letters;
   let [positions, all] = [0, 1];
   for (; positions < MOST_POSITIONS && all * values[positions]! <= MOST_KEYS; positions++) all *= values[positions]!;
+  const telling = Array.from({ length: positions }, (_, position) => position).filter((p) => values[p]! > 1);
   const keys = new Uint32Array(texts.length);
   for (let k = 0; k < keys.length; k++) {
     const text = texts[k]!;
     let key = 0;
-    for (let position = 0; position < positions; position++) {
+    for (let p = 0; p < telling.length; p++) {
+      const position = telling[p]!;
       const at = begin + position;
       key = key * values[position]! + (at < text.length ? text.charCodeAt(at) - zero[position]! : 0);
     }

@@ -61,19 +61,28 @@ export class PackedColumn<A extends Numbers> {
   }
 
   #close(): void {
-    const packed = asSteps(this.#open) ?? asWhole(this.#open, 1) ?? asWhole(this.#open, this.#unit);
+    const packed = packedBlock(this.#open, this.#unit);
     this.#blocks.push(packed ?? { first: 0, step: 0, unit: 1, values: this.#open });
     if (packed === null) this.#open = this.#make(BLOCK);
     this.#filled = 0;
   }
 }
 
-// Of values that are all the same, or each one more than the last.
-function asSteps<A extends Numbers>(block: A): Packed<A> | null {
+function packedBlock<A extends Numbers>(block: A, unit: number): Packed<A> | null {
   const first = block[0]!;
-  const step = block[1] === first + 1 && !Object.is(first, -0) ? 1 : 0;
-  for (let k = 1; k < BLOCK; k++) if (!Object.is(block[k], first + step * k)) return null;
-  return { first, step, unit: 1, values: null };
+  if (Object.is(block[1], first) && areSame(block, first)) return { first, step: 0, unit: 1, values: null };
+  if (block[1] === first + 1 && countUp(block, first)) return { first, step: 1, unit: 1, values: null };
+  return asWhole(block, 1) ?? (unit === 1 ? null : asWhole(block, unit));
+}
+
+function areSame(block: Numbers, first: number): boolean {
+  for (let k = 0; k < BLOCK; k++) if (!Object.is(block[k], first)) return false;
+  return true;
+}
+
+function countUp(block: Numbers, first: number): boolean {
+  for (let k = 0; k < BLOCK; k++) if (block[k] !== first + k || Object.is(block[k], -0)) return false;
+  return true;
 }
 
 const multiples = new Int32Array(BLOCK);
@@ -83,15 +92,10 @@ function asWhole<A extends Numbers>(block: A, unit: number): Packed<A> | null {
   const first = block[0]!;
   const farthest = block.BYTES_PER_ELEMENT === 4 ? 255 : 0x3fffffff; // that makes them shorter
   if (!areMultiples(block, first, unit, farthest)) return null;
-  let [least, most] = [0, 0];
-  for (let k = 0; k < BLOCK; k++) {
-    if (multiples[k]! < least) least = multiples[k]!;
-    if (multiples[k]! > most) most = multiples[k]!;
-  }
-  if (most - least > 255) return farthest === 255 ? null : { first, step: 0, unit, values: multiples.slice() };
-  const values = new Uint8Array(BLOCK);
-  for (let k = 0; k < BLOCK; k++) values[k] = multiples[k]! - least;
-  return { first: first + unit * least, step: 0, unit, values };
+  const least = leastMultiple();
+  const bytes = new Uint8Array(BLOCK);
+  if (areBytes(least, bytes)) return { first: first + unit * least, step: 0, unit, values: bytes };
+  return farthest === 255 ? null : { first, step: 0, unit, values: multiples.slice() };
 }
 
 // Whether they are, to the bit; how many times the unit each is from the first is noted.
@@ -107,13 +111,34 @@ function areMultiples(block: Numbers, first: number, unit: number, farthest: num
   return true;
 }
 
-function unpack<A extends Numbers>({ first, step, unit, values }: Packed<A>, all: A, start: number): void {
-  if (values === null) {
-    if (first === 0 && step === 0 && !Object.is(first, -0)) return; // it is 0 already, and takes no memory yet
-    for (let k = 0; k < BLOCK; k++) all[start + k] = first + step * k;
-    return;
+function leastMultiple(): number {
+  let least = 0;
+  for (let k = 0; k < BLOCK; k++) if (multiples[k]! < least) least = multiples[k]!;
+  return least;
+}
+
+// Whether the multiples are at most 255 above the least, by which they are noted.
+function areBytes(least: number, bytes: Uint8Array): boolean {
+  for (let k = 0; k < BLOCK; k++) {
+    const above = multiples[k]! - least;
+    if (above > 255) return false;
+    bytes[k] = above;
   }
-  all.set(values, start);
-  if (first === 0 && unit === 1) return;
+  return true;
+}
+
+function unpack<A extends Numbers>({ first, step, unit, values }: Packed<A>, all: A, start: number): void {
+  if (values !== null) {
+    all.set(values, start);
+    if (first !== 0 || unit !== 1) scale(all, start, first, unit);
+  } else if (step === 1) fillUp(all, start, first);
+  else if (!Object.is(first, 0)) all.fill(first, start, start + BLOCK); // what is 0 is so already, and takes no memory yet
+}
+
+function scale(all: Numbers, start: number, first: number, unit: number): void {
   for (let k = start; k < start + BLOCK; k++) all[k] = first + unit * all[k]!;
+}
+
+function fillUp(all: Numbers, start: number, first: number): void {
+  for (let k = 0; k < BLOCK; k++) all[start + k] = first + k;
 }

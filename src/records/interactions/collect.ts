@@ -207,7 +207,12 @@ function without<A extends Uint32Array | Float64Array>(values: A, places: Uint32
 }
 
 function renumbered(numbers: Uint32Array, places: Uint32Array): Uint32Array {
-  if (places.every((place, number) => place === number)) return numbers;
+  if (isUnchanged(places)) return numbers;
   for (let k = 0; k < numbers.length; k++) numbers[k] = places[numbers[k]!]!;
   return numbers;
+}
+
+function isUnchanged(places: Uint32Array): boolean {
+  for (let number = 0; number < places.length; number++) if (places[number] !== number) return false;
+  return true;
 }

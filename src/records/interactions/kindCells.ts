@@ -1,4 +1,4 @@
-import { CellTable, UNSEEN } from '../cells/cellTable.js';
+import { CellTable, HOMELESS } from '../cells/cellTable.js';
 import { cellText, type PlainLines } from '../table/plainLines.js';
 import type { KindFinder, Written } from './kinds.js';
 
@@ -6,7 +6,8 @@ import type { KindFinder, Written } from './kinds.js';
 export class KindCells {
   readonly #finder: KindFinder;
   readonly #place: number;
-  readonly #table = new CellTable();
+  readonly #table: CellTable;
+  readonly #ofCells: number[] = []; // the way of writing of each cell in the table
   readonly #ways: (Written | null)[] = [];
   readonly #numbers = new Map<Written | null, number>();
 
@@ -14,6 +15,7 @@ export class KindCells {
   constructor(finder: KindFinder, place: number) {
     this.#finder = finder;
     this.#place = place;
+    this.#table = new CellTable([place]);
   }
 
   /** The number of each line's way of writing. */
@@ -22,8 +24,17 @@ export class KindCells {
       ways.fill(this.#numberOf(''), 0, lines.count);
       return;
     }
-    this.#table.find(lines, this.#place, 0, ways);
-    for (let line = 0; line < lines.count; line++) if (ways[line] === UNSEEN) this.#look(lines, line, ways);
+    for (let first = 0, end = 0; first < lines.count; first = end) {
+      const before = this.#table.count;
+      end = this.#table.look(lines, first);
+      if (this.#table.count > before)
+        for (const text of this.#table.newTexts(lines)) this.#ofCells.push(this.#numberOf(text));
+      const { cells } = this.#table;
+      for (let line = first; line < end; line++) {
+        const cell = cells[line - first]!;
+        ways[line] = cell === HOMELESS ? this.#numberOf(cellText(lines, line, this.#place)) : this.#ofCells[cell]!;
+      }
+    }
   }
 
   /** The way of writing with this number, null when no such kind is allowed. */
@@ -43,13 +54,6 @@ export class KindCells {
       if (way.cells++ === 0) way.line = lines[k]!;
       ways[k] = way.kind;
     }
-  }
-
-  #look(lines: PlainLines, line: number, ways: Int32Array): void {
-    if (this.#table.findOne(lines, this.#place, line, ways) !== UNSEEN) return;
-    const number = this.#numberOf(cellText(lines, line, this.#place));
-    this.#table.add(lines, this.#place, line, number);
-    ways[line] = number;
   }
 
   #numberOf(cell: string): number {

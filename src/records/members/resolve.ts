@@ -28,7 +28,7 @@ export class MemberFinder {
   readonly #byAlias = new Map<string, number>();
   readonly #known = new Map<string, Resolved>();
   readonly #open: boolean;
-  readonly #kept: boolean[] = [];
+  #kept: Uint8Array = new Uint8Array(64); // 1 where it is so
 
   /** With a roster only its members are known; without one every id is a member. */
   constructor(who: string, roster: Members | undefined, aliases: Aliases | undefined) {
@@ -61,36 +61,42 @@ export class MemberFinder {
   }
 
   /**
-   * As `find`, for a caller that remembers what was found and asks of no cell twice. The index of ids is then not made
-   * before it is needed, and for a file in which each member is written in one way that is never.
+   * The number of a member that is new, where an id as it is written here makes one, −1 where `find` must say. For a
+   * caller that remembers what was found and asks of no cell twice: the index of ids is then not made before it is
+   * needed, and for a file in which each member is written in one way that is never.
    */
-  findOnce(cell: string): Resolved {
-    const isNew = this.#open && this.#byCase.size + this.#byName.size + this.#byAlias.size === 0 && isTidy(cell);
-    if (!isNew || (this.#byId.size > 0 && this.#byId.has(cell))) return this.find(cell);
-    return { member: this.ids.push(cell) - 1, fault: null, by: null };
+  addNew(cell: string): number {
+    if (!this.#open || this.#byCase.size + this.#byName.size + this.#byAlias.size > 0 || !isTidy(cell)) return -1;
+    if (this.#byId.size > 0 && this.#byId.has(cell)) return -1;
+    return this.ids.push(cell) - 1;
   }
 
   /** Says that a member has a record of its own, which makes it one of the network's where there is no roster. */
   keep(member: number): void {
-    this.#kept[member] = true;
+    this.#makeRoom(member + 1);
+    this.#kept[member] = 1;
   }
 
   /** Says so of all of these. */
   keepAll(members: Uint32Array): void {
-    const marks = new Uint8Array(this.ids.length);
-    for (let member = 0; member < marks.length; member++) if (this.#kept[member]) marks[member] = 1;
-    markAll(members, marks);
-    for (let member = 0; member < marks.length; member++) if (marks[member] === 1) this.#kept[member] = true;
+    this.#makeRoom(this.ids.length);
+    markAll(members, this.#kept.subarray(0, this.ids.length));
   }
 
   /** The roster, or without one the members that have a record; and for each number that `find` gave its place there. */
   finish(): { ids: readonly string[]; places: Uint32Array } {
-    const places = new Uint32Array(this.ids.length);
-    const ids = this.ids.filter((_, member) => this.#kept[member] || !this.#open);
-    let place = 0;
-    for (let member = 0; member < places.length; member++)
-      places[member] = this.#kept[member] || !this.#open ? place++ : 0;
-    return { ids, places };
+    this.#makeRoom(this.ids.length);
+    if (!this.#open) this.#kept.fill(1);
+    const kept = this.#kept.subarray(0, this.ids.length);
+    const ids = kept.includes(0) ? this.ids.filter((_, member) => kept[member] === 1) : this.ids.slice();
+    return { ids, places: placesOf(kept) };
+  }
+
+  #makeRoom(members: number): void {
+    if (members <= this.#kept.length) return;
+    const kept = new Uint8Array(2 * members);
+    kept.set(this.#kept);
+    this.#kept = kept;
   }
 
   #resolve(cell: string): Resolved {
@@ -132,6 +138,16 @@ function markAll(members: Uint32Array, marks: Uint8Array): void {
     marks[members[k]!] = 1;
     left--;
   }
+}
+
+// How many marks come before each one, 0 where there is none.
+function placesOf(marks: Uint8Array): Uint32Array {
+  const places = new Uint32Array(marks.length);
+  let place = 0;
+  for (let member = 0; member < marks.length; member++) {
+    if (marks[member] === 1) places[member] = place++;
+  }
+  return places;
 }
 
 function note(index: Map<string, number>, written: string, member: number): void {

@@ -86,6 +86,7 @@ export function scanLines(
       const at = word + ((31 - Math.clz32(tops & -tops)) >> 3);
       if (at < next || at >= to) continue;
       const what = meaning[bytes[at]!]!;
+      if (what === OTHER) continue;
       if (what === CELL_END) {
         if (noted === lineEnd) return lines;
         borders[noted++] = at;
@@ -134,4 +135,19 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** The text that bytes in UTF-8 stand for. */
 export function textBetween(bytes: Uint8Array, from: number, to: number): string {
   return utf8.decode(bytes.subarray(from, to));
+}
+
+/** The texts of several cells, for which one call of the decoder does: a line break, which no plain cell has, parts them. */
+export function textsOf(bytes: Uint8Array, begins: Int32Array, ends: Int32Array): string[] {
+  let size = begins.length;
+  for (let k = 0; k < begins.length; k++) size += ends[k]! - begins[k]!;
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (let k = 0; k < begins.length; k++) {
+    for (let from = begins[k]!; from < ends[k]!; from++) all[at++] = bytes[from]!;
+    all[at++] = 10;
+  }
+  const texts = utf8.decode(all).split('\n');
+  texts.pop();
+  return texts;
 }
