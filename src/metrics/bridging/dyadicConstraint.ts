@@ -1,11 +1,10 @@
 import { tiesBothWays } from '../../network/bothWays.js';
 import type { Network } from '../../network/network.js';
-import { placeOf } from '../../network/placeOf.js';
-import type { Ties } from '../../network/ties.js';
+import { valuesAtTies } from '../density/pairs.js';
+import { rising, risingWays } from '../density/rising.js';
 import type { ConstraintOptions } from './constraint.js';
 import { constraintOfContacts } from './constraintOfContacts.js';
 import { requireEgoModel } from './egoModel.js';
-import { uphill } from './uphill.js';
 
 /**
  * Dyadic constraint: how far each contact constrains a member, by its own tie and by way of the others. For the tie from
@@ -15,7 +14,7 @@ import { uphill } from './uphill.js';
  * Range: above 0 to 1, which the only contact has. In a directed network a contact who only has a tie to the member is at no place
  * of its own, so that the values of a member may add up to less than its constraint. By strengths
  * `dyadicConstraint(undirected(network))` has the same values, both ways of every pair.
- * Cost: O(m^1.5) time, O(n + m) memory; `'ego'` takes about twice as long.
+ * Cost: O(m^1.5) time; `'ego'` takes about twice as long; O(n + m) memory, some 36 bytes a tie, directed 90.
  * Source: Burt 1992; Burt 2004, doi:10.1086/421787.
  * Peers: `'whole'`: networkx `local_constraint`. UCINET shows both models as dyadic constraint.
  *
@@ -30,19 +29,7 @@ export function dyadicConstraint(
 ): Float64Array {
   requireEgoModel('dyadicConstraint', model);
   const both = tiesBothWays(network, strengths);
-  const up = uphill(both);
-  return atTies(network.ties, up, constraintOfContacts(both, up, model));
-}
-
-function atTies(ties: Ties, { offsets, targets }: Ties, ways: Float64Array): Float64Array {
-  const values = new Float64Array(ties.targets.length);
-  for (let i = 0; i + 1 < offsets.length; i++) {
-    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
-      const there = placeOf(ties, i, targets[e]!);
-      const back = placeOf(ties, targets[e]!, i);
-      if (there !== -1) values[there] = ways[2 * e]!;
-      if (back !== -1) values[back] = ways[2 * e + 1]!;
-    }
-  }
-  return values;
+  const up = rising(both);
+  const ways = constraintOfContacts(both, up, model);
+  return valuesAtTies(network.ties, both, risingWays(both, up), ways);
 }

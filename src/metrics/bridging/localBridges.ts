@@ -1,7 +1,8 @@
 import { tiesAlong } from '../../network/direction.js';
 import type { Network } from '../../network/network.js';
 import { orderOfArcs, type Ties } from '../../network/ties.js';
-import { rising, triangleSums } from '../density/triangles.js';
+import { risingTies } from '../density/rising.js';
+import { triangleCounts } from '../density/triangleCounts.js';
 import { isBridge, lowpoints } from './lowpoints.js';
 import { WaysAround } from './waysAround.js';
 
@@ -49,8 +50,8 @@ export function localBridges(network: Network, { spans = true }: LocalBridgesOpt
 }
 
 function tiesInNoTriangle(ties: Ties): [number, number][] {
-  const up = rising(ties);
-  const triangles = triangleSums(up, new Float64Array(up.targets.length).fill(1));
+  const up = risingTies(ties);
+  const triangles = triangleCounts(up);
   const lower: number[] = [];
   const higher: number[] = [];
   for (let r = 0; r < up.members.length; r++) {

@@ -1,5 +1,5 @@
 import { symmetrized, type Ties } from '../../network/ties.js';
-import { rising } from '../density/triangles.js';
+import { rising } from '../density/rising.js';
 import { ROLES } from './brokerRoles.js';
 import { type ClosedPaths, takeClosed } from './closedPaths.js';
 

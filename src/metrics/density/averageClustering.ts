@@ -1,7 +1,8 @@
 import type { Network } from '../../network/network.js';
 import { requireOneOf } from '../../numeric/check.js';
+import { type Parts, wholeOf } from '../../numeric/parts.js';
 import { sumOf } from '../../numeric/sum.js';
-import { CLUSTERING_METHODS, type ClusteringMethod, clustering } from './clustering.js';
+import { CLUSTERING_METHODS, type ClusteringMethod, clusteringParts } from './clustering.js';
 
 export interface AverageClusteringOptions {
   /** As in `clustering`. Default `'wattsStrogatz'`. */
@@ -16,7 +17,7 @@ export interface AverageClusteringOptions {
  *
  * Formula: the sum of `clustering` over the members that have one, divided by their number; with `'zero'` divided by n.
  * Range: 0 (no triangle) to 1. NaN where nobody is left to average over.
- * Cost: O(m^1.5) time, O(n + m) memory.
+ * Cost: as `clustering`.
  * Errors: RangeError for a `method` that `clustering` does not have.
  * Source: Watts and Strogatz 1998, doi:10.1038/30918; the other methods as in `clustering`.
  * Peers: igraph `transitivity_avglocal_undirected`, its mode `nan` being `'exclude'`; networkx `average_clustering`
@@ -28,13 +29,22 @@ export interface AverageClusteringOptions {
  * averageClustering(network); // (1 + 1 + 1/3) / 3 → 0.778
  * averageClustering(network, { fewContacts: 'zero' }); // (1 + 1 + 1/3 + 0) / 4 → 0.583
  */
-export function averageClustering(
+export function averageClustering(network: Network, options: AverageClusteringOptions = {}): number {
+  return wholeOf(averageClusteringParts(network, options));
+}
+
+/** The same as a sum over parts of the network. */
+export function averageClusteringParts(
   network: Network,
   { method = 'wattsStrogatz', fewContacts = 'exclude' }: AverageClusteringOptions = {},
-): number {
+): Parts<number> {
   requireOneOf('averageClustering', 'fewContacts', fewContacts, ['exclude', 'zero']);
   requireOneOf('averageClustering', 'method', method, CLUSTERING_METHODS);
-  const values = clustering(network, { method });
+  const ofMembers = clusteringParts(network, { method });
+  return { ...ofMembers, result: (sums) => meanOf(ofMembers.result(sums), fewContacts === 'zero') };
+}
+
+function meanOf(values: Float64Array, unknownIsZero: boolean): number {
   const known = values.filter((value) => !Number.isNaN(value));
-  return sumOf(known) / (fewContacts === 'zero' ? values : known).length; // 0 / 0 where nobody is left
+  return sumOf(known) / (unknownIsZero ? values : known).length; // 0 / 0 where nobody is left
 }

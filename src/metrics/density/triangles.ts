@@ -1,109 +1,109 @@
-import type { Ties } from '../../network/ties.js';
+import type { RisingTies } from './rising.js';
 
 /**
- * Each undirected tie once, from the end with fewer ties to the end with more. Members are renumbered in that order
- * (`members[r]` is the member of number r), so that every target is larger than its row and no row is longer than
- * about the square root of twice the number of ties.
+ * Room for a number of triangles. Number t has the corners a = rows[t], b and c, numbered upwards, and its ties stand at
+ * the places ab[t], bc[t] and ac[t] of the rising ones; their targets are b, c and c.
  */
-export interface Rising extends Ties {
-  readonly members: Uint32Array;
+export interface Triangles {
+  readonly rows: Uint32Array;
+  readonly ab: Uint32Array;
+  readonly bc: Uint32Array;
+  readonly ac: Uint32Array;
+  /** For each member whether the lowest corner at hand has a tie to it, and at which place. */
+  readonly marks: Uint8Array;
+  readonly places: Uint32Array;
+  /** Where the listing goes on: the row, and the place in it. */
+  readonly next: Uint32Array;
 }
 
-/** Undirected ties, turned so that each goes up in degree; of two members with equally many to the later one. */
-export function rising({ offsets, targets, strengths }: Ties): Rising {
+const MANY = 4096;
+
+/** Room to list the triangles of these ties. */
+export function triangleRoom({ offsets, targets }: RisingTies): Triangles {
   const n = offsets.length - 1;
-  const members = byDegree(offsets);
-  const ranks = new Uint32Array(n);
-  for (let r = 0; r < n; r++) ranks[members[r]!] = r;
-  const half = targets.length / 2;
-  const up = { offsets: new Uint32Array(n + 1), targets: new Uint32Array(half), strengths: new Float64Array(half) };
+  const size = Math.min(MANY, targets.length) + longestRow(offsets);
+  return {
+    rows: new Uint32Array(size),
+    ab: new Uint32Array(size),
+    bc: new Uint32Array(size),
+    ac: new Uint32Array(size),
+    marks: new Uint8Array(n),
+    places: new Uint32Array(n),
+    next: new Uint32Array(2),
+  };
+}
+
+/**
+ * Lists every triangle once whose lowest corner is from `from` to `to` (exclusive), some thousands at a time, and yields
+ * how many there now are in `room`. O(m^1.5) for all.
+ */
+export function* trianglesOf(
+  up: RisingTies,
+  room: Triangles,
+  from = 0,
+  to: number = up.members.length,
+): Generator<number, void> {
+  const enough = room.rows.length - longestRow(up.offsets);
+  room.next[0] = from;
+  room.next[1] = up.offsets[from]!;
+  while (room.next[0] < to) yield listed(up, room, to, enough);
+}
+
+// Lists until there are enough: a tie closes no more triangles than the longest row has ties.
+function listed({ offsets, targets }: RisingTies, room: Triangles, to: number, enough: number): number {
+  const { rows, ab, bc, ac, marks, places, next } = room;
   let count = 0;
-  for (let r = 0; r < n; r++) {
-    const i = members[r]!;
-    for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
-      const other = ranks[targets[k]!]!;
-      if (other < r) continue;
-      up.targets[count] = other;
-      up.strengths[count++] = strengths[k]!;
-    }
-    up.offsets[r + 1] = count;
-  }
-  return { ...up, members };
-}
-
-// The members by number of ties, fewest first; equals in their own order.
-function byDegree(offsets: Uint32Array): Uint32Array {
-  const n = offsets.length - 1;
-  const next = new Uint32Array(n + 1);
-  for (let i = 0; i < n; i++) next[offsets[i + 1]! - offsets[i]! + 1]!++;
-  for (let d = 0; d < n; d++) next[d + 1]! += next[d]!;
-  const members = new Uint32Array(n);
-  for (let i = 0; i < n; i++) members[next[offsets[i + 1]! - offsets[i]!]!++] = i;
-  return members;
-}
-
-/**
- * For each tie the sum, over the triangles it is in, of the product of `parts` of their three ties; with every part 1
- * the number of those triangles. Each triangle is met once, from its lowest corner, in O(m^1.5) for all of them.
- */
-export function triangleSums({ offsets, targets }: Rising, parts: Float64Array): Float64Array {
-  const n = offsets.length - 1;
-  const sums = new Float64Array(targets.length);
-  // Under a target of the row at hand, one more than the place of the tie to it.
-  const places = new Uint32Array(n);
-  for (let a = 0; a < n; a++) {
+  const begin = next[1]!;
+  for (let a = next[0]!; a < to; a++) {
     const start = offsets[a]!;
     const end = offsets[a + 1]!;
-    for (let k = start; k < end; k++) places[targets[k]!] = k + 1;
+    if (end - start < 2) continue;
+    let last = 0;
     for (let k = start; k < end; k++) {
+      const c = targets[k]!;
+      marks[c] = 1;
+      places[c] = k;
+      if (c > last) last = c;
+    }
+    let k = Math.max(start, begin);
+    for (; k < end && count < enough; k++) {
       const b = targets[k]!;
+      if (b === last) continue; // nobody beyond it is marked
       for (let l = offsets[b]!, stop = offsets[b + 1]!; l < stop; l++) {
-        const closing = places[targets[l]!]! - 1;
-        if (closing < 0) continue;
-        const product = parts[k]! * parts[l]! * parts[closing]!;
-        sums[k]! += product;
-        sums[l]! += product;
-        sums[closing]! += product;
+        const c = targets[l]!;
+        if (marks[c] === 0) continue;
+        rows[count] = a;
+        ab[count] = k;
+        bc[count] = l;
+        ac[count] = places[c]!;
+        count++;
       }
     }
-    for (let k = start; k < end; k++) places[targets[k]!] = 0;
+    for (let l = start; l < end; l++) marks[targets[l]!] = 0;
+    if (k === end) continue;
+    next[0] = a;
+    next[1] = k;
+    return count;
   }
-  return sums;
+  next[0] = to;
+  return count;
 }
 
-/** For each member the sum of its ties' values. */
-export function sumsAtEnds({ members, offsets, targets }: Rising, values: Float64Array): Float64Array {
-  const sums = new Float64Array(members.length);
-  for (let r = 0; r < members.length; r++) {
-    for (let k = offsets[r]!; k < offsets[r + 1]!; k++) {
-      sums[members[r]!]! += values[k]!;
-      sums[members[targets[k]!]!]! += values[k]!;
-    }
-  }
-  return sums;
+function longestRow(offsets: Uint32Array): number {
+  let longest = 0;
+  for (let i = 0; i + 1 < offsets.length; i++) longest = Math.max(longest, offsets[i + 1]! - offsets[i]!);
+  return longest;
 }
 
-/** For each member the sum, over the triangles it is in, of the value of the tie opposite; each triangle met once. */
-export function sumsOpposite({ members, offsets, targets }: Rising, values: Float64Array): Float64Array {
-  const n = members.length;
-  const sums = new Float64Array(n);
-  // As in `triangleSums`.
-  const places = new Uint32Array(n);
-  for (let a = 0; a < n; a++) {
-    const start = offsets[a]!;
-    const end = offsets[a + 1]!;
-    for (let k = start; k < end; k++) places[targets[k]!] = k + 1;
-    for (let k = start; k < end; k++) {
-      const b = targets[k]!;
-      for (let l = offsets[b]!, stop = offsets[b + 1]!; l < stop; l++) {
-        const closing = places[targets[l]!]! - 1;
-        if (closing < 0) continue;
-        sums[members[a]!]! += values[l]!;
-        sums[members[b]!]! += values[closing]!;
-        sums[members[targets[l]!]!]! += values[k]!;
-      }
-    }
-    for (let k = start; k < end; k++) places[targets[k]!] = 0;
-  }
-  return sums;
+const FEWEST_TIES = 65_536;
+const MOST_PARTS = 16;
+
+/** Where to cut the rows into parts of about as many ties: part p is the rows cuts[p] … cuts[p + 1] (exclusive). */
+export function triangleCuts({ offsets, targets }: RisingTies): Uint32Array {
+  const n = offsets.length - 1;
+  const parts = Math.max(1, Math.min(MOST_PARTS, Math.floor(targets.length / FEWEST_TIES)));
+  const cuts = new Uint32Array(parts + 1).fill(n);
+  for (let row = 0, part = 0; row < n && part < parts; row++)
+    for (; part < parts && offsets[row]! >= (part / parts) * targets.length; part++) cuts[part] = row;
+  return cuts;
 }

@@ -1,6 +1,6 @@
 import type { Ties } from '../../network/ties.js';
 import { pairsOf, valuesAtTies } from '../density/pairs.js';
-import { triangleSums } from '../density/triangles.js';
+import { triangleCounts } from '../density/triangleCounts.js';
 
 /**
  * For each of the `ties` how many contacts its two members have in common among the ties `both`, which are stored both
@@ -8,5 +8,5 @@ import { triangleSums } from '../density/triangles.js';
  */
 export function commonContacts(ties: Ties, both: Ties): Float64Array {
   const { up, pairs } = pairsOf(both);
-  return valuesAtTies(ties, both, pairs, triangleSums(up, new Float64Array(up.targets.length).fill(1)));
+  return valuesAtTies(ties, both, pairs, triangleCounts(up));
 }

@@ -1,4 +1,4 @@
-import { tiesBothWays } from '../../network/bothWays.js';
+import { tiesAlong } from '../../network/direction.js';
 import type { Network } from '../../network/network.js';
 import { commonContacts } from './commonContacts.js';
 
@@ -9,7 +9,7 @@ import { commonContacts } from './commonContacts.js';
  *
  * Formula: the number of members tied to both, which is the number of triangles the tie is in.
  * Range: 0 to n − 2; no more than the fewer contacts of its two members, less one.
- * Cost: O(m^1.5) time, O(n + m) memory.
+ * Cost: O(m^1.5) time; O(n + m) memory, some 32 bytes a tie, directed 60.
  * Source: Granovetter 1985, doi:10.1086/228311; Easley and Kleinberg 2010, chapter 3.
  * Peers: the length of networkx `common_neighbors` for each tie; graphology-metrics calls it `simmelianStrength`, which
  * by its author's definition counts ties both ways only: see `simmelian`.
@@ -19,5 +19,5 @@ import { commonContacts } from './commonContacts.js';
  * embeddedness(buildNetwork(interactions)); // A-B A-C, B-A B-C, C-A C-B C-D, D-C → [1, 1, 1, 1, 1, 1, 0, 0]
  */
 export function embeddedness(network: Network): Float64Array {
-  return commonContacts(network.ties, tiesBothWays(network, false));
+  return commonContacts(network.ties, tiesAlong('embeddedness', network, 'all'));
 }

@@ -1,4 +1,4 @@
-import { tiesBothWays } from '../../network/bothWays.js';
+import { tiesAlong } from '../../network/direction.js';
 import type { Network } from '../../network/network.js';
 import type { Ties } from '../../network/ties.js';
 import { commonContacts } from './commonContacts.js';
@@ -11,7 +11,7 @@ import { commonContacts } from './commonContacts.js';
  * Formula: n_ij / ((k_i − 1) + (k_j − 1) − n_ij) with n_ij contacts in common and k_i contacts of i: of all who are tied
  * to one of the two, the share that is tied to both.
  * Range: 0 to 1. NaN for two members who have no other contact.
- * Cost: O(m^1.5) time, O(n + m) memory.
+ * Cost: O(m^1.5) time; O(n + m) memory, some 32 bytes a tie, directed 60.
  * Source: Onnela, Saramäki, Hyvönen, Szabó, Lazer, Kaski, Kertész and Barabási 2007, doi:10.1073/pnas.0610245104.
  * Peers: by networkx `common_neighbors` and `degree`. Its `jaccard_coefficient` differs: it counts the two themselves
  * among those tied to one of them, which makes the denominator larger by 2.
@@ -22,7 +22,7 @@ import { commonContacts } from './commonContacts.js';
  * overlap(buildNetwork(interactions)); // A-B A-C, B-A B-C, C-A C-B C-D, D-C → [1, 0.5, 1, 0.5, 0.5, 0.5, 0, 0]
  */
 export function overlap(network: Network): Float64Array {
-  const both = tiesBothWays(network, false);
+  const both = tiesAlong('overlap', network, 'all');
   const values = commonContacts(network.ties, both);
   divideByUnion(network.ties, both.offsets, values);
   return values;

@@ -10,7 +10,7 @@ import { commonContacts } from './commonContacts.js';
  * Formula: for a tie both ways between i and j, the number of members k with ties both ways to i and to j; 0 for a tie
  * that is not returned.
  * Range: 0 to n − 2. In an undirected network every tie is both ways, and the value is that of `embeddedness`.
- * Cost: O(m^1.5) time, O(n + m) memory.
+ * Cost: O(m^1.5) time; O(n + m) memory, some 32 bytes a tie, directed 60.
  * Source: Krackhardt 1998, Simmelian ties: Super strong and sticky; Krackhardt 1999, The ties that torture; Dekker 2006,
  * Measures of Simmelian tie strength.
  * Peers: none of networkx and igraph. graphology-metrics `simmelianStrength` ignores directions: it is `embeddedness`.

@@ -1,0 +1,99 @@
+import type { Ties } from '../../network/ties.js';
+
+/**
+ * Each undirected tie once, from the end with fewer ties to the end with more. Members are renumbered in that order
+ * (`members[r]` is the member of number r), so that every target is larger than its row and no row is longer than
+ * about the square root of twice the number of ties.
+ */
+export interface RisingTies {
+  readonly members: Uint32Array;
+  readonly offsets: Uint32Array;
+  readonly targets: Uint32Array;
+}
+
+/** The same with their strengths. */
+export interface Rising extends RisingTies, Ties {}
+
+/** Undirected ties, turned so that each goes up in degree; of two members with equally many to the later one. */
+export function rising({ offsets, targets, strengths }: Ties): Rising {
+  const kept = new Float64Array(targets.length / 2);
+  return { ...turnedUp(offsets, targets, strengths, kept), strengths: kept };
+}
+
+/** The same without strengths. */
+export function risingTies({ offsets, targets }: Pick<Ties, 'offsets' | 'targets'>): RisingTies {
+  return turnedUp(offsets, targets, null, null);
+}
+
+function turnedUp(
+  offsets: Uint32Array,
+  targets: Uint32Array,
+  strengths: Float64Array | null,
+  kept: Float64Array | null,
+): RisingTies {
+  const n = offsets.length - 1;
+  const members = byTies(offsets);
+  const ranks = ranksOf(members);
+  const up = { members, offsets: new Uint32Array(n + 1), targets: new Uint32Array(targets.length / 2) };
+  let count = 0;
+  for (let r = 0; r < n; r++) {
+    const i = members[r]!;
+    for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
+      const other = ranks[targets[k]!]!;
+      if (other < r) continue;
+      up.targets[count] = other;
+      if (kept !== null) kept[count] = strengths![k]!;
+      count++;
+    }
+    up.offsets[r + 1] = count;
+  }
+  return up;
+}
+
+// The members by number of ties, fewest first; equals in their own order.
+function byTies(offsets: Uint32Array): Uint32Array {
+  const n = offsets.length - 1;
+  const next = new Uint32Array(n + 1);
+  for (let i = 0; i < n; i++) next[offsets[i + 1]! - offsets[i]! + 1]!++;
+  for (let d = 0; d < n; d++) next[d + 1]! += next[d]!;
+  const members = new Uint32Array(n);
+  for (let i = 0; i < n; i++) members[next[offsets[i + 1]! - offsets[i]!]!++] = i;
+  return members;
+}
+
+function ranksOf(members: Uint32Array): Uint32Array {
+  const ranks = new Uint32Array(members.length);
+  for (let r = 0; r < members.length; r++) ranks[members[r]!] = r;
+  return ranks;
+}
+
+/** The values of members in the order of their new numbers. */
+export function risingOrder(members: Uint32Array, values: Float64Array): Float64Array {
+  const ordered = new Float64Array(values.length);
+  for (let r = 0; r < members.length; r++) ordered[r] = values[members[r]!]!;
+  return ordered;
+}
+
+/**
+ * For every place of ties stored both ways which of the rising ones it is, and which way: 2 e at the end from which the
+ * tie of place e rises, 2 e + 1 at the other.
+ */
+export function risingWays({ offsets, targets }: Pick<Ties, 'offsets' | 'targets'>, up: RisingTies): Uint32Array {
+  const n = offsets.length - 1;
+  const ranks = ranksOf(up.members);
+  const ways = new Uint32Array(targets.length);
+  // Whoever has a tie to j comes by in the order in which they stand in the row of j.
+  const next = offsets.slice(0, n);
+  for (let i = 0; i < n; i++) {
+    const rank = ranks[i]!;
+    let e = up.offsets[rank]!;
+    for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
+      const j = targets[k]!;
+      const back = next[j]!++;
+      if (ranks[j]! < rank) continue;
+      ways[k] = 2 * e;
+      ways[back] = 2 * e++ + 1;
+    }
+  }
+  return ways;
+}
