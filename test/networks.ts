@@ -57,6 +57,14 @@ export function path(n: number): Network {
   return packNetwork(ids, { source: from, target: from.map((i) => i + 1), strength: from.map(() => 1) }, false);
 }
 
+/** A ring of n members, each with ties to the next `near`, of strengths whose sums round. */
+export function ringOf(n: number, near: number): Network {
+  const ids = Array.from({ length: n }, (_, i) => `m${String(i).padStart(8, '0')}`);
+  const source = Array.from({ length: n * near }, (_, k) => Math.floor(k / near));
+  const target = source.map((i, k) => (i + 1 + (k % near)) % n);
+  return packNetwork(ids, { source, target, strength: source.map((_, k) => 1 / (1 + (k % 13))) }, false);
+}
+
 /** A seeded random network; strengths are whole numbers from 1 to 9 when `strengths` is set. */
 export function randomNetwork(
   random: () => number,

@@ -9,8 +9,12 @@ import { modularityTest } from '../metrics/community/modularityTest.js';
 import { modularityTestParts } from '../metrics/community/modularityTestOf.js';
 import { corePeripheryTest } from '../metrics/core/corePeripheryTest.js';
 import { corePeripheryTestParts } from '../metrics/core/corePeripheryTestOf.js';
+import { averageClustering, averageClusteringParts } from '../metrics/density/averageClustering.js';
+import { clustering, clusteringParts } from '../metrics/density/clustering.js';
 import { distanceDistribution, distanceDistributionParts } from '../metrics/density/distanceDistribution.js';
 import { distances, distancesParts } from '../metrics/density/distances.js';
+import { transitivity, transitivityParts } from '../metrics/density/transitivity.js';
+import { triadCensus, triadCensusParts } from '../metrics/density/triadCensus.js';
 import type { Network } from '../network/network.js';
 import type { Parts } from '../numeric/parts.js';
 import type { Plan } from '../report/asks.js';
@@ -27,7 +31,7 @@ export function planOf(measure: unknown): Planned | undefined {
   return measure === profile ? profilePlan : undefined;
 }
 
-// The measures that are sums over sources, each with how it is cut into parts.
+// The measures that are sums over members or ties, each with how it is cut into parts.
 const SPLITS: ReadonlyMap<unknown, Split> = new Map<unknown, Split>([
   [betweenness, betweennessParts],
   [closeness, closenessParts],
@@ -41,6 +45,10 @@ const SPLITS: ReadonlyMap<unknown, Split> = new Map<unknown, Split>([
   [tieBetweenness, tieBetweennessParts],
   [distances, distancesParts],
   [distanceDistribution, distanceDistributionParts],
+  [averageClustering, averageClusteringParts],
+  [clustering, clusteringParts],
+  [transitivity, transitivityParts],
+  [triadCensus, triadCensusParts],
 ]);
 
 /** How the measure is cut into parts, if it is. */

@@ -9,18 +9,21 @@ import * as tiewise from '../../src/index.js';
 import {
   betweenness,
   closeness,
+  clustering,
   consensus,
   constraint,
   leiden,
   modularity,
   profile,
+  transitivity,
   type WorkProgress,
 } from '../../src/index.js';
+import { clusteringParts } from '../../src/metrics/density/clustering.js';
 import type { Network } from '../../src/network/network.js';
 import { randomFrom } from '../../src/numeric/random.js';
 import { createPool, type Pool, type PoolOptions } from '../../src/parallel/pool.js';
 import { partsOf } from '../../src/parallel/splits.js';
-import { B6, EDGE_CASES, network, path, randomNetwork } from '../networks.js';
+import { B6, EDGE_CASES, network, path, randomNetwork, ringOf } from '../networks.js';
 
 // The threads run the source too, not what was built of it before.
 const folder = mkdtempSync(join(tmpdir(), 'tiewise-pool-'));
@@ -70,6 +73,15 @@ test('every measure that comes in parts is done so, with the same bits', async (
   expect(inParts.map(([name]) => `${name}Parts`).sort()).toEqual(partsInSource().sort());
   for (const [name, measure] of inParts)
     for (const of of [large, directed]) expect(await shared.run(measure, of), name).toEqual(await measure(of));
+});
+
+test('the triangles of many ties are met in several parts, and the sums over them have the same bits', async () => {
+  const ring = ringOf(14_000, 10);
+  expect(clusteringParts(ring).count).toBe(2);
+  // Of the 20 · 19 / 2 pairs of anyone's contacts 3 · 10 · 9 / 2 have a tie.
+  expect(await shared.run(transitivity, ring)).toBe((3 * 45) / 190);
+  for (const method of ['wattsStrogatz', 'barrat', 'onnela'] as const)
+    expect(await shared.run(clustering, ring, { method })).toEqual(clustering(ring, { method }));
 });
 
 type Measure = (of: Network) => unknown;

@@ -70,7 +70,7 @@ export function clusteringParts(
   // Fagiolo's is Zhang and Horvath's of the number of ties between two, of which there can be two in a directed network.
   const most = network.directed ? 2 : 1;
   const largest = method === 'fagiolo' ? most : counted ? 1 : ties.strengths.reduce((a, b) => Math.max(a, b), 0);
-  const up = counted ? { ...risingTies(ties), strengths: NONE } : rising(ties);
+  const up = counted ? risingTies(ties) : rising(ties);
   const values = up.strengths.map((strength) => partOf(strength, method, largest));
   const room = triangleRoom(up);
   const cuts = triangleCuts(up);
@@ -91,8 +91,6 @@ export function clusteringParts(
     },
   };
 }
-
-const NONE = new Float64Array(0);
 
 // What a tie brings into a triangle.
 function partOf(strength: number, method: ClusteringMethod, largest: number): number {

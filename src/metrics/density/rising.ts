@@ -16,38 +16,47 @@ export interface Rising extends RisingTies, Ties {}
 
 /** Undirected ties, turned so that each goes up in degree; of two members with equally many to the later one. */
 export function rising({ offsets, targets, strengths }: Ties): Rising {
-  const kept = new Float64Array(targets.length / 2);
-  return { ...turnedUp(offsets, targets, strengths, kept), strengths: kept };
+  return turnedUp(offsets, targets, strengths);
 }
 
-/** The same without strengths. */
-export function risingTies({ offsets, targets }: Pick<Ties, 'offsets' | 'targets'>): RisingTies {
-  return turnedUp(offsets, targets, null, null);
+/** The same with no strengths kept. */
+export function risingTies({ offsets, targets }: Pick<Ties, 'offsets' | 'targets'>): Rising {
+  return turnedUp(offsets, targets, NONE);
 }
 
-function turnedUp(
-  offsets: Uint32Array,
-  targets: Uint32Array,
-  strengths: Float64Array | null,
-  kept: Float64Array | null,
-): RisingTies {
-  const n = offsets.length - 1;
+const NONE = new Float64Array(0);
+
+function turnedUp(offsets: Uint32Array, targets: Uint32Array, strengths: Float64Array): Rising {
   const members = byTies(offsets);
+  const starts = new Uint32Array(offsets.length);
+  // One more of each, for what is written over.
+  const upper = new Uint32Array(targets.length / 2 + 1);
+  const kept = strengths === NONE ? NONE : new Float64Array(upper.length);
+  keepUpper({ offsets, targets, strengths }, members, starts, upper, kept);
+  return { members, offsets: starts, targets: upper.subarray(0, -1), strengths: kept.subarray(0, -1) };
+}
+
+// Without a branch that half of the ties would take: one that goes down is written over by the next.
+function keepUpper(
+  { offsets, targets, strengths }: Ties,
+  members: Uint32Array,
+  starts: Uint32Array,
+  upper: Uint32Array,
+  kept: Float64Array,
+): void {
   const ranks = ranksOf(members);
-  const up = { members, offsets: new Uint32Array(n + 1), targets: new Uint32Array(targets.length / 2) };
+  const none = kept.length === 0;
   let count = 0;
-  for (let r = 0; r < n; r++) {
+  for (let r = 0; r < members.length; r++) {
     const i = members[r]!;
     for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
       const other = ranks[targets[k]!]!;
-      if (other < r) continue;
-      up.targets[count] = other;
-      if (kept !== null) kept[count] = strengths![k]!;
-      count++;
+      upper[count] = other;
+      if (!none) kept[count] = strengths[k]!;
+      count += (r - other) >>> 31; // 1 if the other is higher
     }
-    up.offsets[r + 1] = count;
+    starts[r + 1] = count;
   }
-  return up;
 }
 
 // The members by number of ties, fewest first; equals in their own order.

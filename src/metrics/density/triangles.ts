@@ -12,16 +12,20 @@ export interface Triangles {
   /** For each member whether the lowest corner at hand has a tie to it, and at which place. */
   readonly marks: Uint8Array;
   readonly places: Uint32Array;
+  /** Of the ties at hand where the rows of their targets begin and end, in turns. */
+  readonly spans: Uint32Array;
   /** Where the listing goes on: the row, and the place in it. */
   readonly next: Uint32Array;
 }
 
 const MANY = 4096;
+const AT_HAND = 256;
 
 /** Room to list the triangles of these ties. */
 export function triangleRoom({ offsets, targets }: RisingTies): Triangles {
   const n = offsets.length - 1;
-  const size = Math.min(MANY, targets.length) + longestRow(offsets);
+  const longest = longestRow(offsets);
+  const size = Math.max(1, Math.min(MANY, targets.length)) + longest;
   return {
     rows: new Uint32Array(size),
     ab: new Uint32Array(size),
@@ -29,6 +33,7 @@ export function triangleRoom({ offsets, targets }: RisingTies): Triangles {
     ac: new Uint32Array(size),
     marks: new Uint8Array(n),
     places: new Uint32Array(n),
+    spans: new Uint32Array(2 * (Math.min(AT_HAND, targets.length) + longest) + 1),
     next: new Uint32Array(2),
   };
 }
@@ -50,11 +55,47 @@ export function* trianglesOf(
 }
 
 // Lists until there are enough: a tie closes no more triangles than the longest row has ties.
-function listed({ offsets, targets }: RisingTies, room: Triangles, to: number, enough: number): number {
-  const { rows, ab, bc, ac, marks, places, next } = room;
+function listed(up: RisingTies, room: Triangles, to: number, enough: number): number {
+  const { next } = room;
   let count = 0;
+  for (let from = next[0]!, end = from; from < to && count < enough; from = end) {
+    end = fetchRows(up, room.spans, from, to);
+    count = listRows(up, room, from, end, count, enough);
+  }
+  return count;
+}
+
+// Takes some rows that together have some ties, and gives their end. The rows of their targets lie anywhere in memory:
+// asked for one after the other, with nothing decided in between, they are waited for together. Before the row of a
+// target there is always another, and its last place is next in memory.
+function fetchRows({ offsets, targets }: RisingTies, spans: Uint32Array, from: number, to: number): number {
+  const first = offsets[from]!;
+  let end = from + 1;
+  while (end < to && offsets[end]! - first < AT_HAND) end++;
+  const last = offsets[end]!;
+  for (let k = first, x = 0; k < last; k++) {
+    spans[x++] = offsets[targets[k]!]!;
+    spans[x++] = offsets[targets[k]! + 1]!;
+  }
+  let touched = 0;
+  const size = 2 * (last - first);
+  for (let x = 0; x < size; x += 2) touched ^= targets[spans[x]! - 1]!;
+  spans[size] = touched; // kept, so that they are read at all
+  return end;
+}
+
+function listRows(
+  { offsets, targets }: RisingTies,
+  { rows, ab, bc, ac, marks, places, spans, next }: Triangles,
+  from: number,
+  to: number,
+  found: number,
+  enough: number,
+): number {
+  const first = offsets[from]!;
   const begin = next[1]!;
-  for (let a = next[0]!; a < to; a++) {
+  let count = found;
+  for (let a = from; a < to; a++) {
     const start = offsets[a]!;
     const end = offsets[a + 1]!;
     if (end - start < 2) continue;
@@ -67,9 +108,9 @@ function listed({ offsets, targets }: RisingTies, room: Triangles, to: number, e
     }
     let k = Math.max(start, begin);
     for (; k < end && count < enough; k++) {
-      const b = targets[k]!;
-      if (b === last) continue; // nobody beyond it is marked
-      for (let l = offsets[b]!, stop = offsets[b + 1]!; l < stop; l++) {
+      if (targets[k] === last) continue; // nobody beyond it is marked
+      const x = 2 * (k - first);
+      for (let l = spans[x]!, stop = spans[x + 1]!; l < stop; l++) {
         const c = targets[l]!;
         if (marks[c] === 0) continue;
         rows[count] = a;
