@@ -157,6 +157,7 @@ export type { Scale } from './metrics/centrality/scaled.js';
 export { type StrengthOptions, strength } from './metrics/centrality/strength.js';
 export { type SubgraphCentralityOptions, subgraphCentrality } from './metrics/centrality/subgraphCentrality.js';
 export { type TieBetweennessOptions, tieBetweenness } from './metrics/centrality/tieBetweenness.js';
+export { type TopCloseness, type TopClosenessOptions, topCloseness } from './metrics/centrality/topCloseness.js';
 
 // metrics: who connects what would be apart
 
