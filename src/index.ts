@@ -153,6 +153,9 @@ export {
   type SampledBetweennessOptions,
   sampledBetweenness,
 } from './metrics/centrality/sampledBetweenness.js';
+export { type SampledClosenessOptions, sampledCloseness } from './metrics/centrality/sampledCloseness.js';
+export { type SampledHarmonicOptions, sampledHarmonic } from './metrics/centrality/sampledHarmonic.js';
+export type { SampledNearness } from './metrics/centrality/sampledNearness.js';
 export type { Scale } from './metrics/centrality/scaled.js';
 export { type StrengthOptions, strength } from './metrics/centrality/strength.js';
 export { type SubgraphCentralityOptions, subgraphCentrality } from './metrics/centrality/subgraphCentrality.js';

@@ -60,6 +60,8 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   'betweenness within a cutoff': (network) => tiewise.betweenness(network, { cutoff: 2 }),
   sampledBetweenness: (network) => tiewise.sampledBetweenness(network, { epsilon: 0.05 }),
   'sampledBetweenness, first places': (network) => tiewise.sampledBetweenness(network, { epsilon: 0.05, top: 3 }),
+  sampledCloseness: (network) => tiewise.sampledCloseness(network, { epsilon: 0.05 }),
+  sampledHarmonic: (network) => tiewise.sampledHarmonic(network, { epsilon: 0.05, top: 3 }),
   topCloseness: (network) => tiewise.topCloseness(network, 4),
   'topCloseness by harmonic': (network) => tiewise.topCloseness(network, 4, { measure: 'harmonic' }),
   opsahlDegree: tiewise.opsahlDegree,

@@ -70,10 +70,14 @@ export function manySearches(ties: Ties, symmetric: boolean): ManySearches {
 export function eachLevel(searches: ManySearches, batch: number, steps: number, visit: VisitLevel): void {
   const first = batch * BATCH;
   const last = Math.min(searches.members.length, first + BATCH);
-  if (searches.together) {
-    for (let i = first; i < last; i++) searches.batch[i - first] = i;
-    levelsOfMany(searches, last - first, steps, visit);
-  } else for (let i = first; i < last; i++) levelsOfOne(searches, i, steps, visit);
+  for (let i = first; i < last; i++) searches.batch[i - first] = i;
+  eachLevelOf(searches, last - first, steps, visit);
+}
+
+/** The same for whichever `size` members stand in `searches.batch`, all of them different. */
+export function eachLevelOf(searches: ManySearches, size: number, steps: number, visit: VisitLevel): void {
+  if (searches.together) levelsOfMany(searches, size, steps, visit);
+  else for (let place = 0; place < size; place++) levelsOfOne(searches, searches.batch[place]!, steps, visit);
 }
 
 /** Searches by all members for the first `size` in `searches.batch`. */
