@@ -88,6 +88,11 @@ export type { WorkOptions, WorkProgress } from './numeric/steps.js';
 // metrics, a network → numbers: how much connection there is
 
 export { type AlgebraicConnectivityOptions, algebraicConnectivity } from './metrics/density/algebraicConnectivity.js';
+export {
+  type ApproximateDistances,
+  type ApproximateDistancesOptions,
+  approximateDistances,
+} from './metrics/density/approximateDistances.js';
 export { type AverageClusteringOptions, averageClustering } from './metrics/density/averageClustering.js';
 export { type CliquesOptions, cliques } from './metrics/density/cliques.js';
 export { type ClusteringMethod, type ClusteringOptions, clustering } from './metrics/density/clustering.js';

@@ -26,6 +26,7 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   groupDensity: (network) => tiewise.groupDensity(network, groupsOf(network)),
   egoDensity: tiewise.egoDensity,
   distanceDistribution: tiewise.distanceDistribution,
+  approximateDistances: tiewise.approximateDistances,
   globalEfficiency: tiewise.globalEfficiency,
   localEfficiency: tiewise.localEfficiency,
   richClub: (network) => ({ byContacts: tiewise.richClub(network) }),
