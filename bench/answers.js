@@ -19,8 +19,11 @@ export async function answers(work, arrange = (_, answer) => answer) {
     const before = process.memoryUsage.rss();
     const clock = performance.now();
     const started = process.cpuUsage();
-    let answer = await work(request);
-    for (let k = 1; k < repeat; k++) answer = await work(request);
+    let answer;
+    for (let k = 0; k < repeat; k++) {
+      const done = work(request);
+      answer = done instanceof Promise ? await done : done; // what is done at once need not wait for its turn
+    }
     const { user, system } = process.cpuUsage(started);
     const wall = (performance.now() - clock) / 1e3 / repeat;
     const turn = { seconds: (user + system) / 1e6 / repeat, wall, ...(known && { peak: (most() - before) / MB }) };

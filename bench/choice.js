@@ -4,6 +4,8 @@ import { GRAPHS } from './graphs/graphs.js';
 import { FAMILIES } from './measures/families.js';
 import { PARTS } from './parts.js';
 
+const FULL = 33; // minutes, after which a full run begins nothing more
+
 /**
  * @typedef {object} Choice
  * @property {boolean} all No family, measure or part is named.
@@ -14,6 +16,7 @@ import { PARTS } from './parts.js';
  * @property {boolean} growth
  * @property {string | undefined} json
  * @property {string | undefined} threads
+ * @property {number} minutes No row is begun later than this; of a full run the measures have three fifths of it.
  */
 
 /** @returns {Choice} */
@@ -27,14 +30,15 @@ export function choice(args = process.argv.slice(2)) {
       growth: { type: 'boolean', default: false },
       json: { type: 'string' },
       threads: { type: 'string' },
+      minutes: { type: 'string' },
     },
   });
-  const { graph: graphs, peers, growth, json, threads } = values;
+  const { graph: graphs, peers, growth, json, threads, minutes } = values;
   requireKnown('graph', graphs, Object.keys(GRAPHS));
   const measures = Object.values(FAMILIES).flatMap((family) => family.map(({ name }) => name));
   requireKnown('family, measure or part', positionals, [...Object.keys(FAMILIES), ...measures, ...Object.keys(PARTS)]);
   const all = positionals.length === 0;
-  const full = all && graphs.length === 0 && !growth;
+  const full = all && graphs.length === 0 && (peers || !growth);
   return {
     all,
     full,
@@ -48,6 +52,7 @@ export function choice(args = process.argv.slice(2)) {
     growth,
     json,
     threads,
+    minutes: minutes === undefined ? (full ? FULL : Infinity) : Number(minutes),
   };
 }
 

@@ -13,13 +13,18 @@ const groups = groupsOfFifty(network);
 /** @typedef {(network: tiewise.Network, ...args: unknown[]) => unknown} Call */
 const calls = /** @type {Record<string, Call>} */ (/** @type {unknown} */ (tiewise));
 
+/** @type {Record<string, () => unknown>} */
+const ready = {};
+
 await answers(
-  ({ measure }) => {
-    const { call, options, groups: told } = measureNamed(measure);
-    const measured = /** @type {Call} */ (calls[call]);
-    if (told) return measured(network, groups, options);
-    return pool === undefined ? measured(network, options) : pool.run(measured, network, options);
-  },
+  ({ measure }) => (ready[measure] ??= callOf(measure))(),
   ({ measure }, result) => measureNamed(measure).answer?.(result, network) ?? result,
 );
 await pool?.close();
+
+function callOf(/** @type {string} */ name) {
+  const { call, options, groups: told } = measureNamed(name);
+  const measured = /** @type {Call} */ (calls[call]);
+  if (told) return () => measured(network, groups, options);
+  return () => (pool === undefined ? measured(network, options) : pool.run(measured, network, options));
+}

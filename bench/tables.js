@@ -37,6 +37,11 @@ export function familyTable(
   };
 }
 
+/** The place of a table that could not be made. */
+export function failedTable(/** @type {string} */ title, /** @type {string} */ reason) {
+  return { title, header: ['not measured'], rows: [[reason]] };
+}
+
 /** The exponents of the measures. */
 export function growthTable(/** @type {import('./measures/growth.js').Growth[]} */ results) {
   return {
@@ -51,21 +56,27 @@ export function growthTable(/** @type {import('./measures/growth.js').Growth[]} 
   };
 }
 
+const SMALL = 0.1; // megabytes
+
 function row(/** @type {import('./measures/sideBySide.js').Result} */ result) {
   const { measure, graph, ours, peers, best, ratio, peak, megabytes } = result;
-  const others = peers.filter((peer) => peer !== best).map(({ name, seconds }) => `${name}: ${shown(seconds)}`);
+  const others = peers
+    .filter((peer) => peer !== best)
+    .map(({ name, seconds, failed }) => `${name}: ${failed ?? shown(seconds)}`);
+  // The compiler takes more memory than any measure of a network this small.
+  const most = megabytes < SMALL ? undefined : peak;
   return [
     measure,
     graph,
-    shown(ours.seconds) + few(ours),
-    shown(ours.wall),
+    ours.failed ?? shown(ours.seconds) + few(ours),
+    ours.failed === undefined ? shown(ours.wall) : '',
     best === undefined ? '' : shown(best.seconds) + few(best),
     best?.name ?? 'none',
     ratio?.toFixed(2) ?? '',
     others.join(', '),
-    peers.map(({ difference = NaN }) => difference.toExponential(0)).join(', '),
-    peak === undefined ? '' : peak.toFixed(peak < 10 ? 1 : 0),
-    peak === undefined ? '' : (peak / megabytes).toFixed(1),
+    peers.flatMap(({ difference }) => difference?.toExponential(0) ?? []).join(', '),
+    most === undefined ? '' : most.toFixed(most < 10 ? 1 : 0),
+    most === undefined ? '' : (most / megabytes).toFixed(1),
   ];
 }
 

@@ -2,7 +2,7 @@
 // slows both.
 import { execFileSync, spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -38,20 +38,33 @@ export function pythonProgram(
   return python === undefined ? undefined : start(python, file(`peers/${name}Turns.py`), ...args);
 }
 
+const LONGEST = 300; // seconds that an answer may take
+
 /** A program that reads what it needs once and then takes a turn for each line it is sent. */
 function start(/** @type {string[]} */ ...[command = '', ...args]) {
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  // Whoever waits for an answer learns that the program is gone by the end of what it says.
+  child.on('error', () => {});
+  child.stdin.on('error', () => {});
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     /**
-     * Sends the request and waits for the answer; it is left out, and only the time taken, if `answer` is false.
+     * Sends the request and waits for the answer, at most so many seconds, after which the program is ended; the answer
+     * is left out, and only the time taken, if `answer` is false.
      * @param {object} request
      * @returns {Promise<Turn>}
      */
-    async ask(request) {
+    async ask(request, longest = LONGEST) {
+      let late = false;
+      const timer = setTimeout(() => {
+        late = true;
+        child.kill('SIGKILL');
+      }, 1e3 * longest);
       child.stdin.write(`${JSON.stringify(request)}\n`);
       const { value, done } = await answers.next();
-      if (done) throw new Error(`${command} ${args.join(' ')} ended early`);
+      clearTimeout(timer);
+      if (late) throw new Error(`not done in ${longest} s`);
+      if (done) throw new Error(`${[command, ...args].map((word) => basename(word)).join(' ')} ended early`);
       return JSON.parse(value);
     },
     end: () => child.stdin.end(),

@@ -17,14 +17,13 @@ export function differenceOf({ compare = 'values' }, ours, peers, network) {
   return largestDifference([ours].flat(), [peers].flat());
 }
 
-/** Stops the run where they do not agree. */
-export function requireAgreement(
-  /** @type {import('./measure.js').Measure} */ { name, compare, tolerance },
-  /** @type {string} */ where,
+/** What is wrong where they do not agree. */
+export function disagreement(
+  /** @type {import('./measure.js').Measure} */ { compare, tolerance },
   /** @type {number} */ difference,
 ) {
-  if (compare === 'modularity' ? difference >= -tolerance : difference <= tolerance) return;
-  throw new Error(`bench: ${name} of ${where}: ours and theirs differ by ${difference}, more than ${tolerance}`);
+  if (compare === 'modularity' ? difference >= -tolerance : difference <= tolerance) return undefined;
+  return `differs from ours by ${difference}, more than ${tolerance}`;
 }
 
 /** Where a value is not defined both have null. */

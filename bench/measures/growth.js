@@ -37,11 +37,15 @@ async function grown(
 ) {
   /** @type {Size[]} */
   const sizes = [];
-  for (let members = SMALLEST; members <= largest && !((sizes.at(-1)?.seconds ?? 0) > LONG); members *= 2)
-    sizes.push(await measured(members));
+  try {
+    for (let members = SMALLEST; members <= largest && !((sizes.at(-1)?.seconds ?? 0) > LONG); members *= 2)
+      sizes.push(await measured(members));
+  } catch (error) {
+    console.error(`${measure}: ${error}`); // the sizes that were measured stand
+  }
   const clear = sizes.filter(({ seconds }) => seconds >= CLEAR);
   const slope = exponent(clear.map(({ ties, seconds }) => ({ x: ties, y: seconds })));
-  console.error(`${measure}: exponent ${slope.toFixed(2)}`);
+  console.error(`${(performance.now() / 1e3).toFixed(0)} s: ${measure}, exponent ${slope.toFixed(2)}`);
   return { measure, sizes, exponent: slope, fitted: clear.length };
 }
 

@@ -4,16 +4,15 @@ import { graphPath } from '../graphs/graphs.js';
 import { readTies, tieBytes } from '../graphs/packed.js';
 import { median } from '../statistics.js';
 import { ours } from '../turns.js';
-import { differenceOf, requireAgreement } from './agreement.js';
+import { differenceOf, disagreement } from './agreement.js';
 import { peersFor } from './peers.js';
+import { runsOf, warmed } from './warmth.js';
 
 const MB = 1_000_000;
-const LONG = 20; // seconds: what takes longer is done twice, the first time counted
-const SHORT = 0.05; // seconds: what is done sooner is done so often in each turn that the turn takes about that
-const RUNS = 5;
+const LONGEST = 60; // seconds that a call may take
 
 /**
- * @typedef {{ name: string, seconds: number, wall: number, runs: number, difference?: number }} Timing
+ * @typedef {{ name: string, seconds: number, wall: number, runs: number, difference?: number, failed?: string }} Timing
  * @typedef {object} Result
  * @property {string} family
  * @property {string} measure
@@ -27,14 +26,18 @@ const RUNS = 5;
  * @property {number | undefined} peak Most megabytes beyond the network.
  * @property {number} megabytes What the network takes.
  * @property {string} why
- * @typedef {Awaited<ReturnType<typeof racer>> & { difference?: number }} Racer
  * @typedef {{ family: string, measure: import('./measure.js').Measure, graphs: string[] }} Wanted
+ * @typedef {(request: object, longest: number) => Promise<import('../turns.js').Turn>} Ask
+ * @typedef {{ timing: Timing, ask: Ask, request: object, runs: number, turns: import('../turns.js').Turn[] }} Racer
  */
 
-/** The results of the measures on their graphs, in the order of the measures. */
+/**
+ * The results of the measures on their graphs, in the order of the measures. What fails, takes too long or disagrees has
+ * the reason for its result, and so has what is left when `until` has come, a time by `performance.now()`.
+ */
 export async function sideBySide(
   /** @type {Wanted[]} */ wanted,
-  /** @type {{ peers: boolean, threads?: string | undefined }} */ { peers: all, threads },
+  /** @type {{ peers: boolean, threads?: string | undefined, until: number }} */ { peers: all, threads, until },
 ) {
   /** @type {Map<Wanted, Result[]>} */
   const results = new Map(wanted.map((each) => [each, []]));
@@ -42,80 +45,116 @@ export async function sideBySide(
     const path = graphPath(graph);
     const network = readTies(path);
     const ties = network.ties.targets.length / (network.directed ? 1 : 2);
-    const peers = await peersFor(path, ties, all);
+    const peers = peersFor(path, ties, all);
     for (const each of wanted) {
       if (!each.graphs.includes(graph) || !(each.measure.call in tiewise)) continue;
-      const timings = await inTurns(
-        each.measure,
-        graph,
-        network,
-        ours('measure', path, ...(threads ? [threads] : [])),
-        peers,
-      );
-      const result = { family: each.family, measure: each.measure.name, graph, members: network.members.length, ties };
-      results
-        .get(each)
-        ?.push({ ...result, ...timings, megabytes: tieBytes(network) / MB, why: each.measure.why ?? '' });
-      console.error(
-        `${each.measure.name}, ${graph}: ${timings.ours.seconds.toPrecision(3)} s, ratio ${timings.ratio?.toFixed(2) ?? '-'}`,
-      );
+      const { name, why = '' } = each.measure;
+      const mine = performance.now() > until ? undefined : ours('measure', path, ...(threads ? [threads] : []));
+      const timings =
+        mine === undefined ? notDone('no time was left') : await inTurns(each.measure, network, mine, peers);
+      mine?.end();
+      const of = { family: each.family, measure: name, graph, members: network.members.length, ties };
+      results.get(each)?.push({ ...of, ...timings, megabytes: tieBytes(network) / MB, why });
+      tell(name, graph, timings);
     }
-    for (const { program } of peers) program.end();
+    for (const peer of peers) peer.end();
   }
   return Array.from(results.values()).flat();
 }
 
+/** @typedef {Pick<Result, 'ours' | 'peers' | 'best' | 'ratio' | 'peak'>} Timings */
+
 /**
  * @param {import('./measure.js').Measure} measure
- * @param {string} graph
  * @param {import('tiewise').Network} network
  * @param {import('../turns.js').Program} mine
  * @param {import('./peers.js').Peer[]} peers
+ * @returns {Promise<Timings>}
  */
-async function inTurns(measure, graph, network, mine, peers) {
+async function inTurns(measure, network, mine, peers) {
   const { name } = measure;
-  const first = await mine.ask({ measure: name });
+  const us = racer('tiewise', name, mine.ask);
+  const first = await tried(us, () => mine.ask({ measure: name }, LONGEST));
+  if (first === undefined) return notDone(us.timing.failed);
+  await tried(us, () => warm(us, name, first));
   /** @type {Racer[]} */
-  const racers = [await racer('tiewise', name, mine, first)];
-  for (const { program, name: peer, measures } of peers) {
-    if (!measures.includes(name)) continue;
-    const turn = await program.ask({ measure: name });
-    const difference = differenceOf(measure, first.answer, turn.answer, () => network);
-    requireAgreement(measure, `${graph}, ${peer}`, difference);
-    racers.push({ ...(await racer(peer, name, program, turn)), difference });
+  const racers = [us];
+  for (const peer of peers) {
+    const them = racer(peer.called, name, peer.ask);
+    await tried(them, async () => {
+      const { name: called, measures } = await peer.says();
+      them.timing.name = called;
+      if (!measures.includes(name)) return;
+      racers.push(them);
+      const turn = await peer.ask({ measure: name }, LONGEST);
+      const difference = differenceOf(measure, first.answer, turn.answer, () => network);
+      them.timing.difference = difference;
+      const wrong = disagreement(measure, difference);
+      if (wrong === undefined) await warm(them, name, turn);
+      else {
+        process.exitCode = 1;
+        throw new Error(wrong);
+      }
+    });
+    if (them.timing.failed && !racers.includes(them)) racers.push(them);
   }
-  for (let run = 0; run < RUNS; run++)
-    for (const { program, request, rounds, turns } of racers) if (run < rounds) turns.push(await program.ask(request));
-  mine.end();
-  const [us, ...them] = racers.map(timing);
-  const best = them.toSorted((a, b) => a.seconds - b.seconds)[0];
-  const ratio = best && us && us.seconds / best.seconds;
-  return { ours: /** @type {Timing} */ (us), peers: them, best, ratio, peak: first.peak };
+  for (let run = 0; run < Math.max(...racers.map(({ runs }) => runs)); run++)
+    for (const each of racers)
+      if (run < each.runs && each.timing.failed === undefined)
+        await tried(each, async () => each.turns.push(await each.ask(each.request, LONGEST)));
+  const [mineTimed, ...theirs] = racers.map(timed);
+  const best = theirs.filter(({ failed }) => !failed).toSorted((a, b) => a.seconds - b.seconds)[0];
+  const ratio = best && mineTimed && mineTimed.seconds / best.seconds;
+  return { ours: /** @type {Timing} */ (mineTimed), peers: theirs, best, ratio, peak: first.peak };
 }
 
-// One of those who take turns, warmed up.
-async function racer(
-  /** @type {string} */ name,
+/** @returns {Racer} */
+function racer(/** @type {string} */ name, /** @type {string} */ measure, /** @type {Ask} */ ask) {
+  return { timing: { name, seconds: NaN, wall: NaN, runs: 0 }, ask, request: { measure }, runs: 0, turns: [] };
+}
+
+// Makes ready for the turns that count.
+async function warm(
+  /** @type {Racer} */ racer,
   /** @type {string} */ measure,
-  /** @type {import('../turns.js').Program} */ program,
   /** @type {import('../turns.js').Turn} */ first,
 ) {
-  const long = first.seconds > LONG;
-  const request = { measure, answer: false, repeat: often(first.seconds) };
-  if (request.repeat > 1) request.repeat = often((await program.ask(request)).seconds);
-  return { name, program, request, rounds: long ? 1 : RUNS, turns: long ? [first] : [] };
-}
-
-function often(/** @type {number} */ seconds) {
-  return Math.max(1, Math.min(100_000, Math.ceil(SHORT / seconds)));
+  racer.runs = runsOf(first.seconds);
+  if (racer.runs === 0) racer.turns.push(first);
+  else
+    racer.request = await warmed({ measure, answer: false }, first.seconds, (request) => racer.ask(request, LONGEST));
 }
 
 /**
+ * What comes of the work, or nothing and the reason with the racer.
+ * @template Answer
  * @param {Racer} racer
- * @returns {Timing}
+ * @param {() => Promise<Answer>} work
  */
-function timing({ name, turns, difference }) {
+async function tried({ timing }, work) {
+  try {
+    return await work();
+  } catch (error) {
+    timing.failed = error instanceof Error ? error.message : String(error);
+    return undefined;
+  }
+}
+
+function timed(/** @type {Racer} */ { timing, turns }) {
   const seconds = median(turns.map((turn) => turn.seconds));
   const wall = median(turns.map((turn) => turn.wall ?? NaN));
-  return { name, seconds, wall, runs: turns.length, ...(difference !== undefined && { difference }) };
+  return { ...timing, seconds, wall, runs: turns.length };
+}
+
+/** @returns {Timings} */
+function notDone(failed = '') {
+  const ours = { name: 'tiewise', seconds: NaN, wall: NaN, runs: 0, failed };
+  return { ours, peers: [], best: undefined, ratio: undefined, peak: undefined };
+}
+
+function tell(/** @type {string} */ name, /** @type {string} */ graph, /** @type {Timings} */ { ours, peers, ratio }) {
+  const failures = [ours, ...peers].flatMap(({ name: who, failed }) => (failed ? [`${who}: ${failed}`] : []));
+  const time = `${ours.seconds.toPrecision(3)} s, ratio ${ratio?.toFixed(2) ?? '-'}`;
+  const clock = `${(performance.now() / 1e3).toFixed(0)} s`;
+  console.error([`${clock}: ${name}, ${graph}: ${time}`, ...failures].join('; '));
 }
