@@ -1,7 +1,7 @@
 import { BATCH, eachLevelOf, type ManySearches, manySearches } from '../../network/manySearches.js';
 import type { SearchedTies } from '../../network/searchParts.js';
 import { DRAWN_MEAN_FAILS } from '../../numeric/drawnMean.js';
-import { shuffle } from '../../numeric/random.js';
+import { type Random, shuffle } from '../../numeric/random.js';
 import { type KnownOthers, knownOthers } from './knownOthers.js';
 import { type Between, FAR, NEAR, nearnessBetween, SQUARES, SUM, SUMS } from './nearnessBetween.js';
 import { type Places, placesOf } from './places.js';
@@ -34,7 +34,7 @@ export function sampledNearness(
   { ties, symmetric }: Pick<SearchedTies, 'ties' | 'symmetric'>,
   harmonic: boolean,
   { epsilon, delta, top }: { epsilon: number; delta: number; top: number },
-  random: () => number,
+  random: Random,
 ): SampledNearness {
   const n = ties.offsets.length - 1;
   if (n < 2) return nobodyElse(n, epsilon, delta, top);
