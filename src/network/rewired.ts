@@ -1,5 +1,10 @@
+import { MARKED } from '../numeric/pairSet.js';
+import { addPair, pairTable } from '../numeric/pairTable.js';
 import { type Random, randomFrom } from '../numeric/random.js';
+import { matchEnds } from './matchedEnds.js';
+import { swapEnds } from './swappedEnds.js';
 import { Swapping } from './swapping.js';
+import { endsOf, looseEnds, tiesOfEnds } from './tieEnds.js';
 import type { Ties } from './ties.js';
 
 export interface RewiredOptions {
@@ -33,46 +38,74 @@ export function rewired(
   { connected = false, lattice = false }: RewiredOptions = {},
 ): Rewired {
   const m = ties.targets.length / 2;
-  const wanted = lattice ? Infinity : swapsWanted(ties);
+  if (ties.offsets.length - 1 > MARKED && !connected && !lattice) return redrawn(ties, random);
+  const wanted = lattice ? Infinity : SWAPS * swappable(ties);
   const swapping = new Swapping(ties, random, lattice, (lattice ? LATTICE_TRIES : TRIES) * m);
   const swaps = connected ? inWindows(swapping, wanted, SWAPS * m) : swapping.swap(wanted, null);
   return { ties: swapping.ties(), swaps };
 }
 
+/** Random networks by their numbers, in whatever order they are drawn; null where there is no other. */
+export interface Rewirings {
+  readonly draw: (sample: number) => Ties | null;
+  /** How many that follow each other are best drawn one after the other: each is made of the one before. */
+  readonly together: number;
+}
+
 /**
- * Such networks by their numbers, each made of the same ties and from a stream of its own, so that they may be drawn
- * anywhere in any order; null where there is no other. Asked for the one that it gave last, it gives that again: several
- * tests that go along side by side compare with the same ones.
+ * Networks in which every member has as many ties as in this one, from streams of their own. Large ones are each drawn
+ * anew. Of small ones the first of some that follow each other is made of the ties given, and any other of the one before
+ * it by three more swaps a tie, in which every tie takes part six times on average and seldom stays what it was. The one
+ * that was given last is there when it is asked for again: several tests that go along side by side compare with the same.
  */
 export function rewirings(ties: Ties, seed: number): Rewirings {
-  const random = randomFrom(seed);
-  const wanted = swapsWanted(ties);
-  let swapping: Swapping | null = null;
+  const together = ties.offsets.length - 1 > MARKED ? 1 : TOGETHER;
+  let next = chain(ties, randomFrom(seed));
   let last = -1;
   let drawn: Ties | null = null;
-  return (sample) => {
-    if (sample === last) return drawn;
-    random.state.set(sampleStream(seed, sample, 'ties').state);
-    if (swapping === null) swapping = new Swapping(ties, random, false, TRIES * (ties.targets.length / 2));
-    else swapping.again(ties);
-    drawn = swapping.swap(wanted, null) === 0 ? null : swapping.ties();
-    last = sample;
+  const draw = (sample: number): Ties | null => {
+    const first = sample - (sample % together);
+    if (sample < last || last < first) {
+      next = chain(ties, sampleStream(seed, first, 'ties'));
+      last = first - 1;
+    }
+    for (; last < sample; last++) drawn = next();
     return drawn;
+  };
+  return { draw, together };
+}
+
+// Draws one network after another.
+function chain(ties: Ties, random: Random): () => Ties | null {
+  if (ties.offsets.length - 1 > MARKED) {
+    return () => {
+      const { ties: drawn, swaps } = redrawn(ties, random);
+      return swaps === 0 ? null : drawn;
+    };
+  }
+  const tries = TRIES * (ties.targets.length / 2);
+  let swapping: Swapping | null = null;
+  return () => {
+    const swaps = (swapping === null ? SWAPS : MORE_SWAPS) * swappable(ties);
+    swapping ??= new Swapping(ties, random, false, tries);
+    swapping.tries = tries;
+    return swapping.swap(swaps, null) === 0 ? null : swapping.ties();
   };
 }
 
-/** Gives the random network of a number. */
-export type Rewirings = (sample: number) => Ties | null;
+const TOGETHER = 9;
+const MORE_SWAPS = 3;
 
 /** The stream of a seed for the random network of a number: one for its ties, one for whatever else is drawn of it. */
 export function sampleStream(seed: number, sample: number, what: 'ties' | 'else'): Random {
   return randomFrom(seed, 2 * sample + (what === 'ties' ? 1 : 2));
 }
 
-function swapsWanted({ offsets, targets }: Ties): number {
+// The ties, or the gaps if those are fewer.
+function swappable({ offsets, targets }: Ties): number {
   const n = offsets.length - 1;
   const m = targets.length / 2;
-  return SWAPS * Math.min(m, (n * (n - 1)) / 2 - m);
+  return Math.min(m, (n * (n - 1)) / 2 - m);
 }
 
 const SWAPS = 10;
@@ -81,6 +114,28 @@ const TRIES = 1000;
 const LATTICE_TRIES = 200;
 // Looking whether the network is in one piece may visit so many members and ends of ties in all.
 const VISITS = 1e8;
+
+/** What `rewired` gives of large networks, at random; of small ones too. */
+export function redrawn(ties: Ties, random: Random): Rewired {
+  const { offsets } = ties;
+  const m = ties.targets.length / 2;
+  const fewer = swappable(ties);
+  const pairs = pairTable(m);
+  const drawn = looseEnds(offsets);
+  if (fewer > 0 && matchEnds(drawn, pairs, random)) {
+    const swaps = swapEnds(drawn, pairs, random, Infinity, SETTLING + SETTLING_OF_TIE * m);
+    if (swaps > 0) return { ties: tiesOfEnds(offsets, drawn), swaps };
+  }
+  const ends = endsOf(ties);
+  pairs.fill(-1);
+  for (let k = 0; k < ends.length; k += 2) addPair(pairs, ends[k]!, ends[k + 1]!);
+  const swaps = swapEnds(ends, pairs, random, SWAPS * fewer, TRIES * m);
+  return { ties: tiesOfEnds(offsets, ends), swaps };
+}
+
+// Tries to swap after which nothing is left of how ends that did not match were put right: so many, and for each tie.
+const SETTLING = 10_000;
+const SETTLING_OF_TIE = 2;
 
 function inWindows(swapping: Swapping, wanted: number, longest: number): number {
   const log = new Uint32Array(2 * longest);
