@@ -60,13 +60,20 @@ function correlation(a: Float64Array, b: Float64Array): number {
 
 // The rank of each value, from 0; of like values the mean of theirs.
 function ranks(values: Float64Array): Float64Array {
-  const order = Uint32Array.from(values.keys()).sort((a, b) => values[a]! - values[b]!);
+  const order = inOrder(values.length);
+  sortByKey(order, values);
   const found = new Float64Array(values.length);
   for (let begin = 0, end = 0; begin < order.length; begin = end) {
     while (end < order.length && values[order[end]!] === values[order[begin]!]) end++;
     for (let at = begin; at < end; at++) found[order[at]!] = (begin + end - 1) / 2;
   }
   return found;
+}
+
+function inOrder(count: number): Int32Array {
+  const order = new Int32Array(count);
+  for (let k = 0; k < count; k++) order[k] = k;
+  return order;
 }
 
 /**
@@ -95,8 +102,7 @@ export function dealtStrengths(ties: Ties, { sorted, means, accounted }: Deck, r
       tie++;
     }
   }
-  const order = new Int32Array(m);
-  for (let tie = 0; tie < m; tie++) order[tie] = tie;
+  const order = inOrder(m);
   shuffle(order, random);
   if (accounted > 0) rankAnew(order, expected, accounted, random);
   const strengths = new Float64Array(targets.length);

@@ -18,8 +18,8 @@ export function hasPair(slots: Int32Array, i: number, j: number): boolean {
 /** Puts a pair in, or leaves it there. */
 export function addPair(slots: Int32Array, i: number, j: number): void {
   const at = find(slots, i, j);
-  slots[at] = i < j ? i : j;
-  slots[at + 1] = i < j ? j : i;
+  slots[at] = Math.min(i, j);
+  slots[at + 1] = Math.max(i, j);
 }
 
 /** Takes out a pair that is in the table, and moves those up that its place kept from theirs. */
@@ -38,16 +38,16 @@ export function deletePair(slots: Int32Array, i: number, j: number): void {
 
 /** The first slot of a pair's own place, from which on it is sought. */
 export function pairHome(slots: Int32Array, i: number, j: number): number {
-  const low = i < j ? i : j;
-  const high = i < j ? j : i;
+  const low = Math.min(i, j);
+  const high = Math.max(i, j);
   const mixed = Math.imul(Math.imul(low, 0x9e3779b1) + high, 0x85ebca6b);
   return ((mixed ^ (mixed >>> 15)) << 1) & (slots.length - 1);
 }
 
 // The first slot of where the pair is, or of the free place where it belongs.
 function find(slots: Int32Array, i: number, j: number): number {
-  const low = i < j ? i : j;
-  const high = i < j ? j : i;
+  const low = Math.min(i, j);
+  const high = Math.max(i, j);
   const mask = slots.length - 1;
   let at = pairHome(slots, low, high);
   while (slots[at]! >= 0 && !(slots[at] === low && slots[at + 1] === high)) at = (at + 2) & mask;

@@ -21,6 +21,22 @@ test('property: as the language sorts them, few and many, with few and many keys
   }
 });
 
+test.each([
+  ['a few keys', (random: () => number) => Math.floor(random() * 5) - 2],
+  ['keys of any size', (random: () => number) => (random() - 0.5) * 10 ** (600 * random() - 300)],
+  ['keys that differ in their last digits', (random: () => number) => 1 + Math.floor(random() * 1000) * 2 ** -52],
+  ['zeros with and without a sign', (random: () => number) => Math.floor(random() * 3 - 1) * 0],
+  ['negative keys close together', (random: () => number) => -1 - random() * 1e-5],
+])('property: very many, %s', (_, draw) => {
+  const random = randomFrom(8);
+  const keys = Float64Array.from({ length: 9000 }, () => draw(random));
+  keys.set([Infinity, -Infinity, 0, -0, 5e-324, -5e-324]);
+  const order = Int32Array.from(keys, (__, i) => (i * 7 + 3) % keys.length);
+  const expected = [...order].sort((a, b) => (keys[a]! < keys[b]! ? -1 : Number(keys[a]! > keys[b]!)));
+  sortByKey(order, keys);
+  expect(Array.from(order)).toEqual(expected);
+});
+
 test('edge: nothing to sort, and one number', () => {
   const one = Int32Array.of(0);
   sortByKey(one, Float64Array.of(3));
