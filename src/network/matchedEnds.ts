@@ -1,5 +1,5 @@
 import { addPair, deletePair, hasPair, pairHome } from '../numeric/pairTable.js';
-import { shuffle } from '../numeric/random.js';
+import { type Random, shuffle } from '../numeric/random.js';
 
 /**
  * Matches the ends of members at random into ties, ends 0 and 1, 2 and 3 …, and puts the ties into the empty table `pairs`.
@@ -9,7 +9,7 @@ import { shuffle } from '../numeric/random.js';
  * What the repair prefers, swaps have to wear off. Source: Janson 2014, doi:10.1239/jap/1417528471 (in networks without
  * members that have a large share of the ties, only a few ties are to be put right, however large they are).
  */
-export function matchEnds(ends: Int32Array, pairs: Int32Array, random: () => number): boolean {
+export function matchEnds(ends: Int32Array, pairs: Int32Array, random: Random): boolean {
   shuffle(ends, random);
   const right = addRight(ends, pairs);
   const faults = ends.length / 2 - right;
@@ -51,7 +51,7 @@ function fetch(ends: Int32Array, pairs: Int32Array, from: number, to: number, ho
 
 // The ties from `right` on, A-B, each with one of those before it, C-D, become A-D and C-B, both new. Neither is the
 // other: if A is B there is no loop C-D, else A-D is C-B only where C-D is A-B, and in the table.
-function putRight(ends: Int32Array, pairs: Int32Array, right: number, random: () => number): boolean {
+function putRight(ends: Int32Array, pairs: Int32Array, right: number, random: Random): boolean {
   let tries = 1000 + ends.length;
   for (let k = 2 * right; k < ends.length; tries--) {
     if (tries === 0 || k === 0) return false;

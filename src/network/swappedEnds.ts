@@ -1,4 +1,5 @@
 import { addPair, deletePair, hasPair, pairHome } from '../numeric/pairTable.js';
+import type { Random } from '../numeric/random.js';
 
 /**
  * Swaps ties A-B and C-D, given by their ends, for A-D and C-B, at most `wanted` times and in at most `tries` tries, and
@@ -7,13 +8,7 @@ import { addPair, deletePair, hasPair, pairHome } from '../numeric/pairTable.js'
  * Source: Fosdick, Larremore, Nishimura and Ugander 2018, doi:10.1137/16M1087175: with a number of tries that does not
  * hang on how many succeed, every network with these numbers of ties is as likely in the end.
  */
-export function swapEnds(
-  ends: Int32Array,
-  pairs: Int32Array,
-  random: () => number,
-  wanted: number,
-  tries: number,
-): number {
+export function swapEnds(ends: Int32Array, pairs: Int32Array, random: Random, wanted: number, tries: number): number {
   const patience = 1000 + 10 * ends.length;
   const picks = new Int32Array(2 * BATCH);
   const homes = new Int32Array(4 * BATCH);

@@ -14,8 +14,8 @@ export class Swapping {
   readonly #lattice: boolean;
   readonly #queue: Uint32Array;
   readonly #seen: Uint8Array;
-  readonly #allowed: number;
-  #tries: number;
+  /** How many tries are left. */
+  tries: number;
 
   constructor({ offsets, targets }: Ties, random: Random, lattice: boolean, tries: number) {
     const n = offsets.length - 1;
@@ -28,24 +28,16 @@ export class Swapping {
     this.#lattice = lattice;
     this.#queue = new Uint32Array(n);
     this.#seen = new Uint8Array(n);
-    this.#allowed = tries;
-    this.#tries = tries;
-    this.#pack(targets);
-  }
-
-  /** Takes up the ties again that these were made of. */
-  again({ targets }: Ties): void {
-    this.#tries = this.#allowed;
-    this.#targets.set(targets);
-    this.#pairs.clear();
-    this.#pack(targets);
-  }
-
-  #pack(targets: Uint32Array): void {
-    const next = this.#queue;
-    for (let i = 0; i < next.length; i++) next[i] = this.#offsets[i]!;
-    findPartners(this.#offsets, targets, this.#owners, this.#partners, next);
-    markPairs(this.#owners, targets, this.#pairs);
+    this.tries = tries;
+    // Rows are met in order and their targets ascend, so that the ends of a row are found in order too.
+    const next = offsets.slice();
+    for (let i = 0; i < n; i++) {
+      for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
+        this.#owners[k] = i;
+        this.#partners[k] = next[targets[k]!]!++;
+        if (i < targets[k]!) this.#pairs.add(i, targets[k]!);
+      }
+    }
   }
 
   /** How many ends and members a look at all of them visits. */
@@ -78,11 +70,11 @@ export class Swapping {
         this.#pairs.marks,
         this.#random.state,
         wanted,
-        this.#tries,
+        this.tries,
       );
     }
     let made = 0;
-    for (let idle = 0; made < wanted && idle < 1000 + 10 * ends && this.#tries > 0; this.#tries--) {
+    for (let idle = 0; made < wanted && idle < 1000 + 10 * ends && this.tries > 0; this.tries--) {
       const k = Math.floor(this.#random() * ends);
       const l = this.#lattice ? this.#nearby(k) : Math.floor(this.#random() * ends);
       idle++;
@@ -188,26 +180,6 @@ export class Swapping {
     for (let k = 0; k < reached; k++) seen[queue[k]!] = 0;
     return reached <= few;
   }
-}
-
-// Rows are met in order and their targets ascend, so that the ends of a row are found in order too.
-function findPartners(
-  offsets: Uint32Array,
-  targets: Uint32Array,
-  owners: Uint32Array,
-  partners: Uint32Array,
-  next: Uint32Array,
-): void {
-  for (let i = 0; i + 1 < offsets.length; i++) {
-    for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
-      owners[k] = i;
-      partners[k] = next[targets[k]!]!++;
-    }
-  }
-}
-
-function markPairs(owners: Uint32Array, targets: Uint32Array, pairs: PairSet): void {
-  for (let k = 0; k < targets.length; k++) if (owners[k]! < targets[k]!) pairs.add(owners[k]!, targets[k]!);
 }
 
 // Ties are there from both ends, so that each row fills in ascending order as the owners ascend.

@@ -20,11 +20,6 @@ export class PairSet {
     this.#table = pairTable(few ? 0 : most);
   }
 
-  clear(): void {
-    this.marks.fill(0);
-    this.#slots.fill(-1);
-  }
-
   has(i: number, j: number): boolean {
     if (this.#below <= MARKED) return this.marks[i * this.#below + j] === 1;
     return hasPair(this.#table, i, j);

@@ -20,7 +20,7 @@ export function chanceTests(network: Network, options: ChanceTestsOptions): Chan
   return wholeOf(chanceTestsParts(network, options));
 }
 
-/** The tests in parts, one for each sample. */
+/** The tests in parts of some samples. */
 export function chanceTestsParts(network: Network, options: ChanceTestsOptions): Parts<ChanceTests> {
   const drawn = rewirings(network.ties, options.seed);
   const { result, ...parts } = partsTogether<[ModularityTest, CorePeripheryTest]>([

@@ -55,10 +55,22 @@ function shareAsGood(a: Uint32Array, b: Uint32Array, draws: number, random: Rand
   const found = pairsWithin(contingencyOf(a, b).counts);
   const order = Int32Array.from(b);
   const drawn = new Uint32Array(order.buffer); // the same labels
+  const columns = order.reduce((most, label) => Math.max(most, label + 1), 0);
+  const cells = columns * a.reduce((most, label) => Math.max(most, label + 1), 0);
+  const counts = cells <= 4 * a.length ? new Uint32Array(cells) : null;
   let asGood = 1;
   for (let draw = 0; draw < draws; draw++) {
     shuffle(order, random);
-    if (pairsWithin(contingencyOf(a, drawn).counts) >= found) asGood++;
+    const both = counts ? pairsInBoth(a, order, columns, counts) : pairsWithin(contingencyOf(a, drawn).counts);
+    if (both >= found) asGood++;
   }
   return asGood / (1 + draws);
+}
+
+// The pairs of members together in both, by a table of all overlaps: each who joins an overlap makes a pair with those there.
+function pairsInBoth(a: Uint32Array, b: Int32Array, columns: number, counts: Uint32Array): number {
+  let pairs = 0;
+  counts.fill(0);
+  for (let i = 0; i < a.length; i++) pairs += counts[a[i]! * columns + b[i]!]!++;
+  return pairs;
 }

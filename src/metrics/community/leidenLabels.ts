@@ -53,12 +53,15 @@ function search(
   space: LeidenSpace,
   random: Random,
 ): void {
-  for (let idle = 0, left = iterations; idle < patience && left > 0; idle++, left--)
-    if (leidenRun(base, labels, true, terms, space, random) > terms.worthwhile) {
-      idle = -1;
-      runOnParts(labels, terms, space, random);
-    }
-  settle(base, labels, terms, space, random);
+  let settled = false;
+  for (let idle = 0, left = iterations; idle < patience && left > 0; idle++, left--) {
+    const gained = leidenRun(base, labels, true, settled, terms, space, random);
+    settled = gained === 0;
+    if (gained <= terms.worthwhile) continue;
+    idle = -1;
+    runOnParts(labels, terms, space, random);
+  }
+  settle(base, labels, settled, terms, space, random);
 }
 
 // For ties of strength 1, within the range the paper gives.
@@ -127,17 +130,25 @@ function runOnParts(labels: Int32Array, terms: Terms, space: LeidenSpace, random
   const ofParts = new Int32Array(coarse.size);
   for (let i = 0; i < labels.length; i++) ofParts[within[i]!] = labels[i]!;
   renumber(ofParts, coarse.size, numbers);
-  while (leidenRun(coarse, ofParts, false, terms, space, random) > terms.worthwhile);
+  while (leidenRun(coarse, ofParts, false, false, terms, space, random) > terms.worthwhile);
   for (let i = 0; i < labels.length; i++) labels[i] = ofParts[within[i]!]!;
 }
 
 // Moves single nodes until none gains, with every community in one piece.
-function settle(base: Level, labels: Int32Array, terms: Terms, space: LeidenSpace, random: Random): void {
+function settle(
+  base: Level,
+  labels: Int32Array,
+  settled: boolean,
+  terms: Terms,
+  space: LeidenSpace,
+  random: Random,
+): void {
   const { communities } = space;
   const n = labels.length;
   communities.set(labels);
   do {
     randomOrder(n, true, space, random);
+    if (settled) return;
     moveLocally(base, terms, space, 'all');
   } while (splitPieces(base, communities, space));
   labels.set(communities);

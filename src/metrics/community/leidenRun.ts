@@ -11,12 +11,14 @@ import type { Terms } from './terms.js';
  * One run of Leiden's method, from the nodes of `base` up through the levels: moving, refining, taking the parts as nodes.
  * Changes `labels` in place, which are below the number of nodes, and gives what the objective gained. Every community is
  * in one piece afterwards; numbers are from 0 on without gaps. A run from the nodes themselves (`keeps`) leaves the parts of
- * its parts as `space.coarse`, of size 0 where it took none.
+ * its parts as `space.coarse`, of size 0 where it took none. Of labels that are `settled` no single node of `base` gains by a
+ * move, as after a run that gained nothing.
  */
 export function leidenRun(
   base: Level,
   labels: Int32Array,
   keeps: boolean,
+  settled: boolean,
   terms: Terms,
   space: LeidenSpace,
   random: Random,
@@ -31,7 +33,7 @@ export function leidenRun(
   for (let height = 0; ; height++) {
     const n = level.size;
     randomOrder(n, true, space, random);
-    gained += moveLocally(level, terms, space, 'neighbours');
+    if (height > 0 || !settled) gained += moveLocally(level, terms, space, 'neighbours');
     if (renumber(communities, n, numbers) === n) break;
     randomOrder(n, true, space, random);
     refine(level, terms, space, random);

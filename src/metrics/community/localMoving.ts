@@ -54,7 +54,8 @@ export function moveLocally(
     for (let k = begin; k < end; k++) {
       const c = communities[targets[k]!]!;
       const link = states[2 * c]!;
-      if (link === 0) met[count++] = c;
+      met[count] = c;
+      count = (count + +(link === 0)) | 0; // without a branch, which way is hard to foretell
       states[2 * c] = link + strengths[k]!;
     }
     const from = communities[i]!;

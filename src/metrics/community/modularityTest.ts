@@ -1,7 +1,6 @@
 import type { Network } from '../../network/network.js';
 import { partByPart } from '../../numeric/parts.js';
 import { inTurns } from '../../numeric/steps.js';
-import { SAMPLES } from './againstChance.js';
 import { type ModularityTest, type ModularityTestOptions, modularityTestParts } from './modularityTestOf.js';
 
 /**
@@ -34,10 +33,6 @@ import { type ModularityTest, type ModularityTestOptions, modularityTestParts } 
  * p; // less in all 99 random networks: 1 / 100 → 0.01
  */
 export async function modularityTest(network: Network, options: ModularityTestOptions = {}): Promise<ModularityTest> {
-  return inTurns(
-    'modularityTest',
-    partByPart(modularityTestParts(network, options)),
-    options.samples ?? SAMPLES,
-    options,
-  );
+  const parts = modularityTestParts(network, options);
+  return inTurns('modularityTest', partByPart(parts), parts.count, options);
 }

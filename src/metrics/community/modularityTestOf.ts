@@ -35,30 +35,32 @@ export function modularityTestOf(network: Network, options: ModularityTestOption
   return wholeOf(modularityTestParts(network, options));
 }
 
-/** `modularityTest` in parts, one for each sample; `drawn` are the random networks if another test compares with them. */
+/** `modularityTest` in parts of some samples; `drawn` are the random networks if another test compares with them. */
 export function modularityTestParts(
   network: Network,
   { samples = SAMPLES, seed = 1, resolution = 1, strengths = true }: ModularityTestOptions = {},
-  drawn?: Rewirings,
+  drawn: Rewirings = rewirings(tiesBothWays(network, strengths), seed),
 ): Parts<ModularityTest> {
   requireWhole('modularityTest', 'samples', samples, 1);
   requireWhole('modularityTest', 'seed', seed, 0);
   requireNumber('modularityTest', 'resolution', resolution, 0);
   const ties = tiesBothWays(network, strengths);
-  const draw = drawn ?? rewirings(ties, seed);
+  const { draw, together } = drawn;
   let space: LeidenSpace | null = null;
   let deck: Deck | null = null;
   return {
-    count: samples,
+    count: Math.ceil(samples / together),
     width: samples + 1,
-    add: (sample, values) => {
+    add: (part, values) => {
       space ??= leidenSpace(modularityInput(ties, resolution));
       deck ??= deckOf(ties);
-      if (sample === 0) values[samples] = highest(ties, resolution, randomFrom(seed), space);
-      const random = sampleStream(seed, sample, 'else');
-      const other = draw(sample);
-      values[sample] =
-        other === null ? Number.NaN : highest(dealtStrengths(other, deck, random), resolution, random, space);
+      if (part === 0) values[samples] = highest(ties, resolution, randomFrom(seed), space);
+      for (let sample = part * together; sample < Math.min(samples, (part + 1) * together); sample++) {
+        const random = sampleStream(seed, sample, 'else');
+        const other = draw(sample);
+        values[sample] =
+          other === null ? Number.NaN : highest(dealtStrengths(other, deck, random), resolution, random, space);
+      }
     },
     result: (values) => {
       const found = values[samples]!;

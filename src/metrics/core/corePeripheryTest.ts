@@ -1,7 +1,6 @@
 import type { Network } from '../../network/network.js';
 import { partByPart } from '../../numeric/parts.js';
 import { inTurns } from '../../numeric/steps.js';
-import { SAMPLES } from '../community/againstChance.js';
 import {
   type CorePeripheryTest,
   type CorePeripheryTestOptions,
@@ -44,10 +43,6 @@ export async function corePeripheryTest(
   network: Network,
   options: CorePeripheryTestOptions = {},
 ): Promise<CorePeripheryTest> {
-  return inTurns(
-    'corePeripheryTest',
-    partByPart(corePeripheryTestParts(network, options)),
-    options.samples ?? SAMPLES,
-    options,
-  );
+  const parts = corePeripheryTestParts(network, options);
+  return inTurns('corePeripheryTest', partByPart(parts), parts.count, options);
 }

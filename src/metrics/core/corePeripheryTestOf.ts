@@ -33,11 +33,11 @@ export function corePeripheryTestOf(network: Network, options: CorePeripheryTest
   return wholeOf(corePeripheryTestParts(network, options));
 }
 
-/** `corePeripheryTest` in parts, one for each sample; `drawn` are the random networks if another test compares with them. */
+/** `corePeripheryTest` in parts of some samples; `drawn` are the random networks if another test compares with them. */
 export function corePeripheryTestParts(
   network: Network,
   { keep = 'degrees', samples = SAMPLES, seed = 1, strengths = false, ...options }: CorePeripheryTestOptions = {},
-  drawn?: Rewirings,
+  drawn: Rewirings = rewirings(tiesBothWays(network, strengths), seed),
 ): Parts<CorePeripheryTest> {
   const rule = coreRule('corePeripheryTest', options);
   requireOneOf('corePeripheryTest', 'keep', keep, ['degrees', 'ties']);
@@ -48,17 +48,19 @@ export function corePeripheryTestParts(
   const blocks = new CoreBlocks(pairs, rule.between);
   putBestCore(pairs, blocks, rule, seed);
   const fit = blocks.fit();
-  const other = keep === 'ties' ? redrawn(ties, seed) : swapped(ties, strengths, seed, drawn ?? rewirings(ties, seed));
+  const other = keep === 'ties' ? redrawn(ties, seed) : swapped(ties, strengths, seed, drawn);
   // Lip's core is told by the numbers of ties, which swaps keep.
   const sameCore = keep === 'degrees' && rule.method === 'lip' && !strengths;
   return {
     // A core without a fit is none to compare with.
-    count: Number.isNaN(fit) ? 0 : samples,
+    count: Number.isNaN(fit) ? 0 : Math.ceil(samples / drawn.together),
     width: samples,
-    add: (sample, fits) => {
-      const tied = other(sample);
-      if (tied === null) fits[sample] = Number.NaN;
-      else fits[sample] = sameCore ? fitAmong(tied, blocks) : fitOf(tied, rule, strengths, seed);
+    add: (part, fits) => {
+      for (let sample = part * drawn.together; sample < Math.min(samples, (part + 1) * drawn.together); sample++) {
+        const tied = other(sample);
+        if (tied === null) fits[sample] = Number.NaN;
+        else fits[sample] = sameCore ? fitAmong(tied, blocks) : fitOf(tied, rule, strengths, seed);
+      }
     },
     result: (fits) => ({
       fit,
@@ -93,7 +95,7 @@ function fitAmong({ offsets, targets }: Ties, blocks: CoreBlocks): number {
 }
 
 // Draws networks in which every member has as many ties; null if there are none but the same.
-function swapped(ties: Ties, strengths: boolean, seed: number, draw: Rewirings): (sample: number) => Ties | null {
+function swapped(ties: Ties, strengths: boolean, seed: number, { draw }: Rewirings): (sample: number) => Ties | null {
   if (!strengths) return draw;
   const deck = deckOf(ties);
   return (sample) => {

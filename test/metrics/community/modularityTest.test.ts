@@ -113,7 +113,7 @@ test('the same seed gives the same, at once and in turns; another seed other net
   expect(modularityTestOf(net, { samples: 9, seed: 2 }).mean).not.toBe(modularityTestOf(net, { samples: 9 }).mean);
 });
 
-test('progress reaches the number of samples', async () => {
+test('progress is told at the end', async () => {
   const told: number[] = [];
   await modularityTest(B6, { samples: 7, onProgress: ({ done, of }) => told.push(done / of) });
   expect(told.at(-1)).toBe(1);

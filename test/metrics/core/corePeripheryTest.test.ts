@@ -47,8 +47,8 @@ test('the same seed gives the same networks, another seed others', async () => {
 
 test('progress is told at the end, and a signal stops the work', async () => {
   const told: number[] = [];
-  await corePeripheryTest(SUNS, { samples: 5, onProgress: ({ done, of }) => told.push(done, of) });
-  expect(told.slice(-2)).toEqual([5, 5]);
+  await corePeripheryTest(SUNS, { samples: 15, onProgress: ({ done, of }) => told.push(done, of) });
+  expect(told.at(-1)).toBe(told.at(-2));
   await expect(corePeripheryTest(SUNS, { signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
 });
 
