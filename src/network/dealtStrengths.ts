@@ -87,30 +87,35 @@ function inOrder(count: number): Int32Array {
  */
 export function dealtStrengths(ties: Ties, { sorted, means, accounted }: Deck, random: Random): Ties {
   const { offsets, targets } = ties;
-  const m = sorted.length;
-  // A tie stands at two places, in the rows of both its ends.
-  const places = new Uint32Array(2 * m);
-  const expected = new Float64Array(m);
+  const order = inOrder(sorted.length);
+  shuffle(order, random);
+  if (accounted > 0) rankAnew(order, expectedOf(ties, means), accounted, random);
+  const dealt = new Float64Array(sorted.length);
+  for (let rank = 0; rank < order.length; rank++) dealt[order[rank]!] = sorted[rank]!;
+  return { offsets, targets, strengths: bothWays(ties, dealt) };
+}
+
+// For each tie, in the order in which the rows first name them, the product of the means of its ends.
+function expectedOf({ offsets, targets }: Ties, means: Float64Array): Float64Array {
+  const expected = new Float64Array(targets.length / 2);
+  for (let i = 0, tie = 0; i + 1 < offsets.length; i++)
+    for (let k = offsets[i]!; k < offsets[i + 1]!; k++)
+      if (targets[k]! > i) expected[tie++] = means[i]! * means[targets[k]!]!;
+  return expected;
+}
+
+// The values of ties in that order, put at both places of each: in the rows of both its ends.
+function bothWays({ offsets, targets }: Ties, values: Float64Array): Float64Array {
+  const strengths = new Float64Array(targets.length);
   const next = offsets.slice();
   for (let i = 0, tie = 0; i + 1 < offsets.length; i++) {
     for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
-      const j = targets[k]!;
-      if (j < i) continue;
-      expected[tie] = means[i]! * means[j]!;
-      places[2 * tie] = k;
-      places[2 * tie + 1] = next[j]!++;
-      tie++;
+      if (targets[k]! < i) continue;
+      strengths[k] = values[tie]!;
+      strengths[next[targets[k]!]!++] = values[tie++]!;
     }
   }
-  const order = inOrder(m);
-  shuffle(order, random);
-  if (accounted > 0) rankAnew(order, expected, accounted, random);
-  const strengths = new Float64Array(targets.length);
-  for (let rank = 0; rank < m; rank++) {
-    strengths[places[2 * order[rank]!]!] = sorted[rank]!;
-    strengths[places[2 * order[rank]! + 1]!] = sorted[rank]!;
-  }
-  return { offsets, targets, strengths };
+  return strengths;
 }
 
 // From an order at random to one that goes with what is expected, as far as it is accounted for.

@@ -3,17 +3,18 @@ import { type Random, shuffle } from '../numeric/random.js';
 
 /**
  * Matches the ends of members at random into ties, ends 0 and 1, 2 and 3 …, and puts the ties into the empty table `pairs`.
- * A tie of a member to itself or a second one of a pair is swapped with another tie at random until it is neither. False
- * if there are many of these or they are not to be put right.
+ * A tie of a member to itself or a second one of a pair is a fault, swapped with another tie at random until it is neither.
+ * Gives how many these were, or −1 if they are too many or not to be put right.
  *
- * What the repair prefers, swaps have to wear off. Source: Janson 2014, doi:10.1239/jap/1417528471 (in networks without
- * members that have a large share of the ties, only a few ties are to be put right, however large they are).
+ * Without faults every network is as likely; what putting them right prefers, swaps have to wear off.
+ * Source: Greenhill 2021, "Generating graphs randomly", doi:10.1017/9781009036214; Janson 2014,
+ * doi:10.1239/jap/1417528471 (however large a network, faults are few unless members have a large share of the ties).
  */
-export function matchEnds(ends: Int32Array, pairs: Int32Array, random: Random): boolean {
+export function matchEnds(ends: Int32Array, pairs: Int32Array, random: Random): number {
   shuffle(ends, random);
   const right = addRight(ends, pairs);
   const faults = ends.length / 2 - right;
-  return faults <= 1000 + ends.length / 20 && putRight(ends, pairs, right, random);
+  return faults <= 1000 + ends.length / 20 && putRight(ends, pairs, right, random) ? faults : -1;
 }
 
 // Ties that can be in a network come to stand first and are put into the table. Gives how many these are.

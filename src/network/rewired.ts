@@ -25,12 +25,17 @@ export interface Rewired {
  * and C-B, which makes gaps of ties and ties of gaps. At random, there are ten swaps for each tie, or for each gap if
  * those are fewer, and for a lattice as many as possible, unless the tries run out before. Strengths are 1.
  *
+ * A network of more than 1024 members is, at random, not swapped from this one: the ends of all ties are loosened and
+ * matched anew, and the swaps are as many as it takes until nothing is left of how ends that did not match were put
+ * right. Where too many did not, it is swapped as others are.
+ *
  * In one piece: swaps are made by the window, and a window after which the network is in pieces is undone. Large
  * networks with few ties beyond those that hold them together come out with fewer swaps than they should.
- * Cost: O(m) time where most tries succeed; 1000 m tries at most. O(n + m) memory.
- * Source: Maslov and Sneppen 2002, doi:10.1126/science.1065103; Gkantsidis, Mihail and Zegura 2003, "The Markov chain
- * simulation method for generating connected power law random graphs" (in one piece); Viger and Latapy 2016,
- * doi:10.1093/comnet/cnv013 (small pieces first); Sporns and Zwi 2004, doi:10.1385/NI:2:2:145 (lattice).
+ * Cost: O(m) time where most tries succeed; 1000 m tries at most. O(n + m) memory, 40 to 70 bytes for each tie at random.
+ * Source: Maslov and Sneppen 2002, doi:10.1126/science.1065103; Fosdick, Larremore, Nishimura and Ugander 2018,
+ * doi:10.1137/16M1087175 (ends matched anew); Gkantsidis, Mihail and Zegura 2003, "The Markov chain simulation method for
+ * generating connected power law random graphs" (in one piece); Viger and Latapy 2016, doi:10.1093/comnet/cnv013 (small
+ * pieces first); Sporns and Zwi 2004, doi:10.1385/NI:2:2:145 (lattice).
  */
 export function rewired(
   ties: Ties,
@@ -102,10 +107,8 @@ export function sampleStream(seed: number, sample: number, what: 'ties' | 'else'
 }
 
 // The ties, or the gaps if those are fewer.
-function swappable({ offsets, targets }: Ties): number {
-  const n = offsets.length - 1;
-  const m = targets.length / 2;
-  return Math.min(m, (n * (n - 1)) / 2 - m);
+function swappable(ties: Ties): number {
+  return Math.min(ties.targets.length / 2, gapsOf(ties));
 }
 
 const SWAPS = 10;
@@ -115,27 +118,41 @@ const LATTICE_TRIES = 200;
 // Looking whether the network is in one piece may visit so many members and ends of ties in all.
 const VISITS = 1e8;
 
-/** What `rewired` gives of large networks, at random; of small ones too. */
+/** What `rewired` gives of a large network, at random. */
 export function redrawn(ties: Ties, random: Random): Rewired {
-  const { offsets } = ties;
-  const m = ties.targets.length / 2;
-  const fewer = swappable(ties);
-  const pairs = pairTable(m);
-  const drawn = looseEnds(offsets);
-  if (fewer > 0 && matchEnds(drawn, pairs, random)) {
-    const swaps = swapEnds(drawn, pairs, random, Infinity, SETTLING + SETTLING_OF_TIE * m);
-    if (swaps > 0) return { ties: tiesOfEnds(offsets, drawn), swaps };
-  }
-  const ends = endsOf(ties);
-  pairs.fill(-1);
-  for (let k = 0; k < ends.length; k += 2) addPair(pairs, ends[k]!, ends[k + 1]!);
-  const swaps = swapEnds(ends, pairs, random, SWAPS * fewer, TRIES * m);
+  const pairs = pairTable(ties.targets.length / 2);
+  const matched = matchedAnew(ties, pairs, random);
+  // Without a swap this may be the only network there is, or one that is hard to come by.
+  if (matched.swaps > 0) return matched;
+  return swappedFrom(ties, pairs.fill(-1), random);
+}
+
+function matchedAnew({ offsets }: Ties, pairs: Int32Array, random: Random): Rewired {
+  const ends = looseEnds(offsets);
+  const faults = matchEnds(ends, pairs, random);
+  const tries = faults < 0 ? 0 : SETTLING + ends.length / 2 + SETTLING_OF_FAULT * faults;
+  const swaps = swapEnds(ends, pairs, random, Infinity, tries);
   return { ties: tiesOfEnds(offsets, ends), swaps };
 }
 
-// Tries to swap after which nothing is left of how ends that did not match were put right: so many, and for each tie.
-const SETTLING = 10_000;
-const SETTLING_OF_TIE = 2;
+// Tries to swap so many times and once for each tie, and so many times for each fault, leave nothing of how these were
+// put right: the ties among members with the most are then as many as after any number of tries.
+const SETTLING = 1000;
+const SETTLING_OF_FAULT = 50;
+
+function swappedFrom(ties: Ties, pairs: Int32Array, random: Random): Rewired {
+  const ends = endsOf(ties);
+  const m = ends.length / 2;
+  for (let k = 0; k < ends.length; k += 2) addPair(pairs, ends[k]!, ends[k + 1]!);
+  const swaps = swapEnds(ends, pairs, random, SWAPS * swappable(ties), TRIES * m);
+  return { ties: tiesOfEnds(ties.offsets, ends), swaps };
+}
+
+// How many pairs of members have no tie.
+function gapsOf({ offsets, targets }: Ties): number {
+  const n = offsets.length - 1;
+  return (n * (n - 1)) / 2 - targets.length / 2;
+}
 
 function inWindows(swapping: Swapping, wanted: number, longest: number): number {
   const log = new Uint32Array(2 * longest);

@@ -97,9 +97,10 @@ function doPart(run: number, part: number): void {
 
 function fold(run: number, part: number, numbers: Float64Array): void {
   const { parts, folding } = begun.get(run)!;
+  const before = folding!.folded;
   folding!.take(part, numbers);
   if (folding!.folded === parts.count) finish(run);
-  else say({ say: 'folded', run, parts: folding!.folded });
+  else if (folding!.folded > before) say({ say: 'folded', run, parts: folding!.folded });
 }
 
 function finish(run: number): void {

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { averageClustering } from '../../src/metrics/density/averageClustering.js';
 import { connectedness } from '../../src/metrics/density/connectedness.js';
 import { type Network, packNetwork } from '../../src/network/network.js';
-import { type RewiredOptions, rewired } from '../../src/network/rewired.js';
-import type { Ties } from '../../src/network/ties.js';
+import { type RewiredOptions, redrawn, rewired } from '../../src/network/rewired.js';
+import { Swapping } from '../../src/network/swapping.js';
+import { type Ties, tiesFromArcs } from '../../src/network/ties.js';
 import { largestComponent } from '../../src/network/views.js';
 import { randomFrom } from '../../src/numeric/random.js';
 import { KARATE } from '../metrics/density/goldenNetworks.js';
@@ -127,4 +128,136 @@ function ringLattice(n: number, contacts: number): Network {
   const source = ids.flatMap((_, i) => Array.from({ length: contacts / 2 }, () => i));
   const target = source.map((i, k) => (i + 1 + (k % (contacts / 2))) % n);
   return packNetwork(ids, { source, target, strength: source.map(() => 1) }, false);
+}
+
+// Every network whose members have these numbers of ties, each written as its ties.
+function allWith(contacts: readonly number[]): string[] {
+  const n = contacts.length;
+  const pairs = contacts.flatMap((_, i) => contacts.slice(0, i).map((__, j) => [j, i] as const));
+  const found: string[] = [];
+  for (let chosen = 0; chosen < 2 ** pairs.length; chosen++) {
+    const left = [...contacts];
+    const ties = pairs.filter((_, p) => ((chosen >> p) & 1) === 1);
+    for (const [j, i] of ties) for (const end of [j, i]) left[end]!--;
+    if (left.every((ends) => ends === 0)) found.push(written(packed(n, ties)));
+  }
+  return found;
+}
+
+function packed(n: number, ties: readonly (readonly [number, number])[]): Ties {
+  return tiesFromArcs(n, {
+    source: [...ties.map(([j]) => j), ...ties.map(([, i]) => i)],
+    target: [...ties.map(([, i]) => i), ...ties.map(([j]) => j)],
+    strength: new Float64Array(2 * ties.length).fill(1),
+  });
+}
+
+function written({ offsets, targets }: Ties): string {
+  return Array.from(offsets.subarray(1), (end, i) => targets.subarray(offsets[i], end).join(' ')).join(', ');
+}
+
+describe('as large networks are drawn', () => {
+  test.each([
+    ['a cycle of six', [2, 2, 2, 2, 2, 2], 'A-B B-C C-D D-E E-F F-A', 70],
+    ['a member with most', [4, 2, 2, 2, 1, 1], 'A-B A-C A-D A-E B-C D-F', 9],
+    ['a few of each', [3, 3, 2, 2, 1, 1], 'A-B A-C A-D B-C B-E D-F', 17],
+    ['five members', [3, 2, 2, 2, 1], 'A-B A-C A-D B-C D-E', 6],
+  ])('property: of %s every network is as likely as another', (_, contacts, line, count) => {
+    const counts = new Map(allWith(contacts).map((ties) => [ties, 0]));
+    expect(counts.size).toBe(count);
+    const { ties } = network(line);
+    const random = randomFrom(11);
+    const draws = 40 * count;
+    for (let draw = 0; draw < draws; draw++) {
+      const drawn = written(redrawn(ties, random).ties);
+      counts.set(drawn, counts.get(drawn)! + 1);
+    }
+    let chiSquare = 0;
+    for (const times of counts.values()) chiSquare += (times - 40) ** 2 / 40;
+    expect(counts.size).toBe(count);
+    expect(chiSquare).toBeLessThan(count - 1 + 4 * Math.sqrt(2 * (count - 1))); // four standard deviations
+  });
+
+  test('property: as many ties among the members with most as after many swaps', () => {
+    const random = randomFrom(12);
+    const weights = Array.from({ length: 400 }, (_, i) => Math.min(100, 60 / (0.05 + (i % 100) / 10)));
+    const sum = weights.reduce((a, b) => a + b, 0);
+    const pairs = weights.flatMap((a, i) =>
+      weights.slice(0, i).flatMap((b, j) => (random() < (a * b) / sum ? [[j, i] as const] : [])),
+    );
+    const ties = packed(400, pairs);
+    const most = new Set([...weights.keys()].filter((i) => i % 100 < 4));
+    const among = (drawn: Ties): number =>
+      [...most]
+        .flatMap((i) => [...drawn.targets.subarray(drawn.offsets[i], drawn.offsets[i + 1])])
+        .filter((j) => most.has(j)).length / 2;
+    const few = Array.from({ length: 60 }, () => among(redrawn(ties, random).ties));
+    let drawn = redrawn(ties, random).ties;
+    for (let more = 0; more < 5; more++) drawn = swappedOnly(drawn, random);
+    const many = Array.from({ length: 60 }, () => {
+      drawn = swappedOnly(drawn, random);
+      return among(drawn);
+    });
+    const [mean, other] = [few, many].map((values) => values.reduce((a, b) => a + b, 0) / 60);
+    const variance = (values: readonly number[], of: number): number =>
+      values.reduce((a, b) => a + (b - of) ** 2, 0) / 60;
+    const error = Math.sqrt((variance(few, mean!) + variance(many, other!)) / 60);
+    expect(error).toBeLessThan(other! / 30);
+    expect(Math.abs(mean! - other!)).toBeLessThan(4 * error);
+  });
+
+  test('a network without another like it stays as it is: a star, a complete one, nobody tied', () => {
+    const star = packed(
+      2000,
+      Array.from({ length: 1999 }, (_, k) => [0, k + 1] as const),
+    );
+    const complete = randomNetwork(randomFrom(1), 9, 1).ties;
+    for (const ties of [star, complete, packed(1500, []), packed(1500, [[3, 4]])]) {
+      const { ties: drawn, swaps } = ties === complete ? redrawn(ties, randomFrom(1)) : rewired(ties, randomFrom(1));
+      expect(swaps).toBe(0);
+      expect(drawn).toEqual({ ...ties, strengths: new Float64Array(ties.targets.length).fill(1) });
+    }
+  });
+
+  test('ends that cannot be matched anew are swapped: nearly a star, nearly complete', () => {
+    // The member in the middle can exchange one of its ties for the one without it.
+    const spokes = Array.from({ length: 1500 }, (_, k) => [0, k + 1] as const);
+    const nearlyStar = packed(1503, [...spokes, [1501, 1502]]);
+    const all = Array.from({ length: 40 }, (_, i) => Array.from({ length: i }, (__, j) => [j, i] as const)).flat();
+    const nearlyComplete = packed(
+      40,
+      all.filter(([j, i]) => (i + j) % 16 > 0),
+    );
+    for (const ties of [nearlyStar, nearlyComplete]) {
+      const { ties: drawn, swaps } = redrawn(ties, randomFrom(1));
+      expect(swaps).toBeGreaterThan(0);
+      expect(drawn.offsets).toEqual(ties.offsets);
+      expect(faults(drawn)).toEqual([]);
+    }
+  });
+
+  test('property: every member keeps its number of ties, the same seed gives the same', () => {
+    const random = randomFrom(13);
+    for (const [n, share] of [
+      [1100, 0.004],
+      [1100, 0.1],
+      [1025, 0.0005],
+    ] as const) {
+      const net = randomNetwork(random, n, share);
+      const { ties, swaps } = rewired(net.ties, randomFrom(1));
+      expect(swaps).toBeGreaterThan(0);
+      expect(ties.offsets).toEqual(net.ties.offsets);
+      expect(faults(ties)).toEqual([]);
+      expect(ties.targets).not.toEqual(net.ties.targets);
+      expect(rewired(net.ties, randomFrom(1)).ties.targets).toEqual(ties.targets);
+      expect(rewired(net.ties, randomFrom(2)).ties.targets).not.toEqual(ties.targets);
+    }
+  });
+});
+
+// Swapped from these ties in the way of small networks, whatever their size.
+function swappedOnly(ties: Ties, random: () => number): Ties {
+  const swapping = new Swapping(ties, random, false, Infinity);
+  swapping.swap(ties.targets.length, null);
+  return swapping.ties();
 }
