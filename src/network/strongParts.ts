@@ -1,5 +1,6 @@
 import { strongLabels } from './strongLabels.js';
 import type { Ties } from './ties.js';
+import { weakLabels } from './weakLabels.js';
 
 /** The strong components: those of part p are members[starts[p]] … members[starts[p + 1]] (exclusive), ascending. */
 export interface StrongParts {
@@ -9,9 +10,9 @@ export interface StrongParts {
   readonly members: Uint32Array;
 }
 
-/** Who reaches whom and is reached by them, packed by part; on undirected ties the connected components. */
-export function strongParts(ties: Ties): StrongParts {
-  const labels = strongLabels(ties);
+/** Who reaches whom and is reached by them, packed by part; where ties are `symmetric` the connected components. */
+export function strongParts(ties: Ties, symmetric: boolean = false): StrongParts {
+  const labels = symmetric ? counted(weakLabels(ties, true)) : strongLabels(ties);
   const n = labels.length;
   const count = labels.reduce((most, label) => Math.max(most, label + 1), 0);
   const starts = new Uint32Array(count + 1);
@@ -21,6 +22,14 @@ export function strongParts(ties: Ties): StrongParts {
   const members = new Uint32Array(n);
   for (let i = 0; i < n; i++) members[next[labels[i]!]!++] = i;
   return { labels, starts, members };
+}
+
+// Labels that count from 0, from those that are the first member of each part.
+function counted(firsts: Uint32Array): Uint32Array {
+  const labels = new Uint32Array(firsts.length);
+  let count = 0;
+  for (let i = 0; i < firsts.length; i++) labels[i] = firsts[i] === i ? count++ : labels[firsts[i]!]!;
+  return labels;
 }
 
 /** The ties within a part, its members renumbered in order. `numbers` is scratch, an entry for each member of all. */

@@ -11,7 +11,8 @@ const WORK = 4e9; // products formed before the search is given up and the best 
  * Sweeps to and fro over the rows, new values used at once (Gauss-Seidel), close in on x from anywhere, by the largest
  * eigenvalue or better each way. From the changes of some such sweeps the point where they lead to is taken (GMRES, Saad
  * and Schultz 1986), errors measured as shares of the terms of their row. Sweeps alone end it, when the point taken is no
- * longer nearer: where all terms are positive they leave the smallest values as exact as the largest.
+ * longer nearer: where all terms are positive they leave the smallest values as exact as the largest. Values at `start`
+ * that are right as a whole already leave nothing but sweeps to do.
  */
 export function solveContraction(
   offsets: Uint32Array,
@@ -19,16 +20,17 @@ export function solveContraction(
   entries: Float64Array,
   right: Float64Array,
   tolerance: number = 1e-15,
+  start: Float64Array = right,
 ): Float64Array {
   const n = right.length;
   const most = Math.min(n, Math.max(8, Math.floor(Math.min(ROOM / n, Math.sqrt(WORK / n)))));
   const order = depthFirst(offsets, targets);
   let steps = Math.min(STEPS, most);
-  let basis = new Float64Array((steps + 1) * n);
+  let basis = new Float64Array(n);
   const none = new Float64Array(n);
   const sizes = new Float64Array(n);
   const before = new Float64Array(n);
-  const values = right.slice();
+  const values = start.slice();
   let jump = true;
   let least = Infinity;
   let since = 0;
@@ -43,16 +45,17 @@ export function solveContraction(
     if (!(change > tolerance && change < Infinity) || (since >= 20 && least <= 1e-13)) break;
     if (jump && change > 0.1 * least) {
       if (steps === most) jump = change < least;
-      else {
-        steps = Math.min(2 * steps, most);
-        const wider = new Float64Array((steps + 1) * n);
-        wider.set(basis.subarray(0, n));
-        basis = wider;
-      }
+      else steps = Math.min(2 * steps, most);
     }
-    if (change < 1e-14) jump = false;
+    // From values that were as near at the start sweeps alone are enough.
+    if (change < (least === Infinity ? 1e-11 : 1e-14)) jump = false;
     least = Math.min(least, change);
     if (!jump) continue;
+    if (basis.length < (steps + 1) * n) {
+      const wider = new Float64Array((steps + 1) * n);
+      wider.set(basis.subarray(0, n));
+      basis = wider;
+    }
     const taken = leap(offsets, targets, entries, order, basis, steps, sizes, none, before, values);
     work += 2 * taken * (n * (taken + 1) + entries.length);
   }

@@ -1,8 +1,17 @@
 /** Σ a_i b_i. */
 export function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
+  // Four sums at a time, of which none waits for another.
+  const n = a.length;
+  const whole = n - (n % 4);
+  let [p, q, r, s] = [0, 0, 0, 0];
+  for (let i = 0; i < whole; i += 4) {
+    p += a[i]! * b[i]!;
+    q += a[i + 1]! * b[i + 1]!;
+    r += a[i + 2]! * b[i + 2]!;
+    s += a[i + 3]! * b[i + 3]!;
+  }
+  for (let i = whole; i < n; i++) p += a[i]! * b[i]!;
+  return p + q + (r + s);
 }
 
 /** Adds `factor` times the vector to `to`. */
@@ -37,13 +46,20 @@ export function multiply(
 
 /**
  * Takes out of `next` its share of each of the first `count` rows of `basis`, which are of length 1 and at right angles;
- * twice, because once leaves rounding behind. The shares are put in `shares`.
+ * twice, because once leaves rounding behind. It has none but rounding of the rows before `first`, which once is enough
+ * for. The shares are put in `shares`.
  */
-export function orthogonalize(basis: Float64Array, count: number, next: Float64Array, shares: Float64Array): void {
+export function orthogonalize(
+  basis: Float64Array,
+  count: number,
+  next: Float64Array,
+  shares: Float64Array,
+  first: number = 0,
+): void {
   const n = next.length;
   shares.fill(0, 0, count);
   for (let pass = 0; pass < 2; pass++) {
-    for (let k = count - 1; k >= 0; k--) {
+    for (let k = count - 1; k >= (pass === 0 ? first : 0); k--) {
       const row = basis.subarray(k * n, (k + 1) * n);
       const share = dot(row, next);
       add(next, row, -share);

@@ -40,8 +40,9 @@ export function bonacichPower(
 ): Float64Array {
   const along = tiesAlong('bonacichPower', network, direction);
   const ties = strengths ? along : tiesOfOne(along);
-  const factor = walkFactor('bonacichPower', 'beta', beta, ties, !network.directed || direction === 'all', true);
-  const values = walkSums(ties, factor, totalsOf(ties));
+  const symmetric = !network.directed || direction === 'all';
+  const factor = walkFactor('bonacichPower', 'beta', beta, ties, symmetric, true);
+  const values = walkSums(ties, factor, totalsOf(ties), symmetric);
   // By way of shares of the largest, whose squares stay in range.
   const top = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const size = Math.sqrt(values.reduce((sum, value) => sum + (value / top) ** 2, 0) / values.length);

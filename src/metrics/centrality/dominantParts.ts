@@ -1,6 +1,7 @@
 import { type StrongParts, tiesWithin } from '../../network/strongParts.js';
 import type { Ties } from '../../network/ties.js';
-import { type Eigenpair, symmetricDominant } from './lanczos.js';
+import type { Eigenpair } from './eigenpair.js';
+import { symmetricDominant } from './lanczos.js';
 import { powerDominant } from './powerIteration.js';
 
 const EQUAL_VALUE = 1e-9; // eigenvalues that differ by less than this share are one
@@ -29,8 +30,11 @@ export function dominantParts(ties: Ties, parts: StrongParts, symmetric: boolean
 
 /** The same ties, each strength a share of the largest: same vectors, and squares that stay in range. */
 export function sharesOfLargest(ties: Ties): { shares: Ties; largest: number } {
-  const largest = ties.strengths.reduce((most, strength) => Math.max(most, strength), 0);
-  return { shares: { ...ties, strengths: ties.strengths.map((strength) => strength / largest) }, largest };
+  let largest = 0;
+  for (let k = 0; k < ties.strengths.length; k++) if (ties.strengths[k]! > largest) largest = ties.strengths[k]!;
+  const strengths = new Float64Array(ties.strengths.length);
+  for (let k = 0; k < strengths.length; k++) strengths[k] = ties.strengths[k]! / largest;
+  return { shares: { ...ties, strengths }, largest };
 }
 
 function largestSum({ offsets, strengths }: Ties): number {

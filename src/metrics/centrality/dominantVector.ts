@@ -1,7 +1,7 @@
 import { type StrongParts, strongParts } from '../../network/strongParts.js';
 import type { Ties } from '../../network/ties.js';
 import { dominantParts, sharesOfLargest } from './dominantParts.js';
-import type { Eigenpair } from './lanczos.js';
+import type { Eigenpair } from './eigenpair.js';
 
 const WORK = 4e9; // ties gone through before an iteration is given up and the best found is given
 
@@ -16,7 +16,7 @@ const WORK = 4e9; // ties gone through before an iteration is given up and the b
 export function dominantVector(ties: Ties, symmetric: boolean): Float64Array {
   const { offsets, targets, strengths } = sharesOfLargest(ties).shares;
   const n = offsets.length - 1;
-  const parts = strongParts(ties);
+  const parts = strongParts(ties, symmetric);
   const pairs = dominantParts({ offsets, targets, strengths }, parts, symmetric);
   if (pairs.size === 0) return new Float64Array(n).fill(Number.NaN);
   const passing = passedOn(ties, parts, pairs);

@@ -1,12 +1,8 @@
 import type { Ties } from '../../network/ties.js';
 import { topOfTridiagonal } from '../../numeric/tridiagonal.js';
 import { add, multiply, norm, orthogonalize, stretch } from '../../numeric/vectors.js';
-
-/** An eigenvalue with its vector. */
-export interface Eigenpair {
-  readonly value: number;
-  readonly vector: Float64Array;
-}
+import type { Eigenpair } from './eigenpair.js';
+import { treeDominant } from './treeDominant.js';
 
 const STEPS = 40;
 const ROOM = 2e7; // numbers kept at a time
@@ -15,13 +11,14 @@ const WORK = 4e9; // ties gone through before the search is given up and the bes
 /**
  * The largest eigenvalue of a connected undirected network and its vector, every entry positive up to rounding.
  *
- * Lanczos's method with full reorthogonalisation from the vector of strengths. Where 40 steps do not tell the largest
+ * A tree has a way of its own. Otherwise Lanczos's method with full reorthogonalisation from the vector of strengths. Where 40 steps do not tell the largest
  * eigenvalue from the next, as on long chains, the search starts again from the vector found after a Chebyshev
  * polynomial of the network has damped everything up to the second value, of twice the degree each time.
  */
 export function symmetricDominant(ties: Ties): Eigenpair {
   const { offsets, targets, strengths } = ties;
   const n = offsets.length - 1;
+  if (targets.length === 2 * (n - 1)) return treeDominant(ties);
   let vector: Float64Array = new Float64Array(n).fill(1);
   multiply(offsets, targets, strengths, vector.slice(), vector);
   const steps = Math.min(n, STEPS, Math.max(8, Math.floor(ROOM / n)));
@@ -57,13 +54,14 @@ function krylov(
   const next = new Float64Array(n);
   for (let step = 0; ; step++) {
     multiply(offsets, targets, strengths, basis.subarray(step * n, (step + 1) * n), next);
-    orthogonalize(basis, step + 1, next, shares);
+    orthogonalize(basis, step + 1, next, shares, Math.max(0, step - 1));
     diagonal[step] = shares[step]!;
     beside[step] = norm(next);
-    const { top, second, vector: found } = topOfTridiagonal(diagonal.subarray(0, step + 1), beside);
+    const { top, second, vector: last } = topOfTridiagonal(diagonal.subarray(0, step + 1), beside, step);
     // Nothing but rounding is left when the steps so far have all that this start leads to.
-    const residual = beside[step]! <= 1e-14 * top ? 0 : Math.abs(beside[step]! * found[step]!);
+    const residual = beside[step]! <= 1e-14 * top ? 0 : Math.abs(beside[step]! * last[0]!);
     if (step + 1 === steps || settled(top, second, residual)) {
+      const { vector: found } = topOfTridiagonal(diagonal.subarray(0, step + 1), beside);
       vector.fill(0);
       for (let k = 0; k <= step; k++) add(vector, basis.subarray(k * n, (k + 1) * n), found[k]!);
       return { top, second, residual };

@@ -1,7 +1,7 @@
 import type { Ties } from '../../network/ties.js';
 import { solveContraction } from '../../numeric/contraction.js';
 import { multiply } from '../../numeric/vectors.js';
-import type { Eigenpair } from './lanczos.js';
+import type { Eigenpair } from './eigenpair.js';
 
 const ROUNDS = 300; // of multiplication, before equations are solved
 const SOLVED = 60; // at most

@@ -9,7 +9,7 @@ import { dominantParts, sharesOfLargest } from './dominantParts.js';
 export function spectralRadius(ties: Ties, symmetric: boolean): number {
   const { shares, largest } = sharesOfLargest(ties);
   let radius = 0;
-  for (const { value } of dominantParts(shares, strongParts(ties), symmetric).values())
+  for (const { value } of dominantParts(shares, strongParts(ties, symmetric), symmetric).values())
     radius = Math.max(radius, value);
   return radius * largest;
 }
