@@ -6,7 +6,7 @@ import { type RewiredOptions, redrawn, rewired } from '../../src/network/rewired
 import { Swapping } from '../../src/network/swapping.js';
 import { type Ties, tiesFromArcs } from '../../src/network/ties.js';
 import { largestComponent } from '../../src/network/views.js';
-import { randomFrom } from '../../src/numeric/random.js';
+import { type Random, randomFrom } from '../../src/numeric/random.js';
 import { KARATE } from '../metrics/density/goldenNetworks.js';
 import { EDGE_CASES, network, path, randomNetwork, S5 } from '../networks.js';
 
@@ -256,7 +256,7 @@ describe('as large networks are drawn', () => {
 });
 
 // Swapped from these ties in the way of small networks, whatever their size.
-function swappedOnly(ties: Ties, random: () => number): Ties {
+function swappedOnly(ties: Ties, random: Random): Ties {
   const swapping = new Swapping(ties, random, false, Infinity);
   swapping.swap(ties.targets.length, null);
   return swapping.ties();
