@@ -40,7 +40,13 @@ function peer(/** @type {string} */ called, /** @type {() => import('../turns.js
   };
   return {
     called,
-    says: async () => (said ??= (await ask({}, LONG)).answer),
+    says: async () => {
+      if (said === undefined) {
+        const { program: name, measures } = (await ask({}, LONG)).answer;
+        said = { name, measures };
+      }
+      return said;
+    },
     ask,
     end: () => program?.end(),
   };

@@ -55,7 +55,7 @@ export function manySearches(ties: Ties, symmetric: boolean): ManySearches {
     batches: Math.ceil(n / BATCH),
     rows,
     back,
-    members: ordered?.members ?? Uint32Array.from({ length: n }, (_, i) => i),
+    members: ordered?.members ?? ownNumbers(n),
     together: STEP * differentDistances(back, words.found, words.seen) < BATCH,
     limits: limitsOf(rows),
     words,
@@ -72,6 +72,12 @@ export function eachLevel(searches: ManySearches, batch: number, steps: number, 
   const last = Math.min(searches.members.length, first + BATCH);
   for (let i = first; i < last; i++) searches.batch[i - first] = i;
   eachLevelOf(searches, last - first, steps, visit);
+}
+
+function ownNumbers(n: number): Uint32Array {
+  const numbers = new Uint32Array(n);
+  for (let i = 0; i < n; i++) numbers[i] = i;
+  return numbers;
 }
 
 /** The same for whichever `size` members stand in `searches.batch`, all of them different. */

@@ -15,12 +15,17 @@ export function partitionOf(raw: ArrayLike<number>): Partition {
   const counts = new Uint32Array(parts);
   for (let i = 0; i < n; i++) counts[first[i]!]!++;
   // Parts were met in the order of their first members, and sort is stable.
-  const bySize = Uint32Array.from(counts.keys()).sort((a, b) => counts[b]! - counts[a]!);
+  const bySize = new Uint32Array(parts);
+  for (let part = 0; part < parts; part++) bySize[part] = part;
+  if (parts > 1) bySize.sort((a, b) => counts[b]! - counts[a]!);
   const renumbered = new Uint32Array(parts);
-  bySize.forEach((part, place) => {
-    renumbered[part] = place;
-  });
-  return { labels: first.map((part) => renumbered[part]!), sizes: Uint32Array.from(bySize, (part) => counts[part]!) };
+  const sizes = new Uint32Array(parts);
+  for (let place = 0; place < parts; place++) {
+    renumbered[bySize[place]!] = place;
+    sizes[place] = counts[bySize[place]!]!;
+  }
+  for (let i = 0; i < n; i++) first[i] = renumbered[first[i]!]!;
+  return { labels: first, sizes };
 }
 
 // The labels numbered in the order in which they are met.

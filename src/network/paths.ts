@@ -23,10 +23,9 @@ export function limitOf(who: string, cutoff: number): number {
 export function tieLengths(who: string, ties: Ties, distance: Distance): Float64Array | null {
   const { strengths } = ties;
   if (distance === 'hops') return null;
-  if (distance === 'inverse') return strengths.map((strength) => 1 / strength);
+  if (distance === 'inverse') return dividedBy(1, strengths);
   if (distance === 'relative') {
-    const mean = sumOf(strengths) / strengths.length;
-    return strengths.map((strength) => mean / strength);
+    return dividedBy(sumOf(strengths) / strengths.length, strengths);
   }
   if (typeof distance !== 'function')
     throw new RangeError(
@@ -39,6 +38,12 @@ export function tieLengths(who: string, ties: Ties, distance: Distance): Float64
       `${who}: \`distance\` must give a positive number for strength ${strength}, got ${shown(length)}`,
     );
   });
+}
+
+function dividedBy(value: number, strengths: Float64Array): Float64Array {
+  const lengths = new Float64Array(strengths.length);
+  for (let k = 0; k < lengths.length; k++) lengths[k] = value / strengths[k]!;
+  return lengths;
 }
 
 /**

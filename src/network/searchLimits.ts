@@ -32,7 +32,8 @@ export function limitsOf(ties: Ties): Limits {
       to[place] = labels[targets[k]!]!;
     }
   }
-  const parts = labels.reduce((most, label) => Math.max(most, label + 1), 0);
+  let parts = 0;
+  for (let i = 0; i < n; i++) parts = Math.max(parts, labels[i]! + 1);
   return { labels, from, to, words: new Int32Array(4 * parts) };
 }
 

@@ -18,8 +18,10 @@ import { type Lowpoints, lowpoints } from './lowpoints.js';
  */
 export function cutMembers(network: Network): Uint32Array {
   const cut = cutMarks(lowpoints(tiesAlong('cutMembers', network, 'all')));
-  const members = Uint32Array.from(cut.keys());
-  return members.filter((i) => cut[i] === 1);
+  const members = new Uint32Array(cut.length);
+  let count = 0;
+  for (let i = 0; i < cut.length; i++) if (cut[i] === 1) members[count++] = i;
+  return members.slice(0, count);
 }
 
 function cutMarks({ parents, turns, lows }: Lowpoints): Uint8Array {

@@ -59,8 +59,11 @@ export function closenessSums(n: number, method: Required<ClosenessOptions>['met
     width: 2 * n,
     level: addLevel,
     source: addSource,
-    result: (sums) =>
-      Float64Array.from({ length: n }, (_, i) => closenessOf(method, n, sums[2 * i]!, sums[2 * i + 1]!)),
+    result: (sums) => {
+      const values = new Float64Array(n);
+      for (let i = 0; i < n; i++) values[i] = closenessOf(method, n, sums[2 * i]!, sums[2 * i + 1]!);
+      return values;
+    },
   };
 }
 

@@ -52,7 +52,10 @@ export function decayParts(
     source: (sums, member, reached, order, distances) => {
       sums[member] = sumOfPowers(delta, reached, order, distances);
     },
-    result: (sums) => (normalized ? sums.map((sum) => sum / ((n - 1) * delta)) : sums),
+    result: (sums) => {
+      if (normalized) for (let i = 0; i < n; i++) sums[i]! /= (n - 1) * delta;
+      return sums;
+    },
   });
 }
 

@@ -49,7 +49,10 @@ export function harmonicSums(n: number, normalized: boolean): SearchSums<Float64
     width: n,
     level: addLevel,
     source: addSource,
-    result: (sums) => (normalized ? sums.map((sum) => sum / (n - 1)) : sums),
+    result: (sums) => {
+      if (normalized) for (let i = 0; i < n; i++) sums[i]! /= n - 1;
+      return sums;
+    },
   };
 }
 

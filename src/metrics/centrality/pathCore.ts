@@ -78,24 +78,31 @@ function remaining(ties: Ties, left: Uint32Array, held: Float64Array): Pick<Path
     numbers[i] = members.length;
     members.push(i);
   }
-  const m = left.reduce((sum, count) => sum + count, 0);
+  let m = 0;
+  for (let i = 0; i < left.length; i++) m += left[i]!;
   const kept = {
     offsets: new Uint32Array(members.length + 1),
     targets: new Uint32Array(m),
     strengths: new Float64Array(m),
   };
   let count = 0;
-  members.forEach((i, number) => {
+  for (let number = 0; number < members.length; number++) {
+    const i = members[number]!;
     for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
       if (left[targets[k]!] === 0) continue;
       kept.targets[count] = numbers[targets[k]!]!;
       kept.strengths[count++] = k;
     }
     kept.offsets[number + 1] = count;
-  });
+  }
   const core = byDegree(kept);
-  const old = core.members.map((number) => members[number]!);
-  return { ties: core, members: old, held: Float64Array.from(old, (i) => held[i]!) };
+  const old = new Uint32Array(members.length);
+  const holding = new Float64Array(members.length);
+  for (let p = 0; p < old.length; p++) {
+    old[p] = members[core.members[p]!]!;
+    holding[p] = held[old[p]!]!;
+  }
+  return { ties: core, members: old, held: holding };
 }
 
 function places({ targets }: Ties): Float64Array {

@@ -29,7 +29,7 @@ export function pathSources(
   const core = network.directed || limit < Infinity ? wholeCore(network) : foldedCore(network);
   const { ties, held } = core;
   const n = held.length;
-  const own = lengths && ties.strengths.map((place) => lengths[place]!);
+  const own = lengths && lengthsAt(lengths, ties.strengths);
   const { paths, find } = pathSearch(ties, own, { limit, looksBack: !network.directed, keepsTies });
   const size = partSize(n, SOURCES_PER_PART);
   return {
@@ -43,4 +43,10 @@ export function pathSources(
       for (let source = part * size; source < end; source++) visit(find(source), held[source]!);
     },
   };
+}
+
+function lengthsAt(lengths: Float64Array, places: Float64Array): Float64Array {
+  const own = new Float64Array(places.length);
+  for (let k = 0; k < own.length; k++) own[k] = lengths[places[k]!]!;
+  return own;
 }

@@ -32,7 +32,9 @@ export function roomForLengths(
   const n = positions.length;
   const m = targets.length;
   const distances = new Float64Array(n).fill(Infinity);
-  const detail = lengths.reduce((least, length) => Math.min(least, length), Infinity) / 1000;
+  let shortest = Infinity;
+  for (let k = 0; k < m; k++) shortest = Math.min(shortest, lengths[k]!);
+  const detail = shortest / 1000;
   const lists = new Int32Array(Math.ceil(n / MEMBERS_PER_LIST) + 1).fill(-1);
   const next = new Int32Array(m + 1);
   const keys = new Float64Array(m + 2);

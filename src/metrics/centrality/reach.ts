@@ -1,7 +1,6 @@
 import { type Direction, tiesAlong } from '../../network/direction.js';
 import { BATCH } from '../../network/manySearches.js';
 import type { Network } from '../../network/network.js';
-import { eachSource } from '../../network/paths.js';
 import { batchParts } from '../../network/searchParts.js';
 import type { Ties } from '../../network/ties.js';
 import { requireWhole } from '../../numeric/check.js';
@@ -59,19 +58,61 @@ export function reachParts(
   return {
     ...(steps <= FEW ? sourceParts(ties, steps, least * BATCH) : batchParts(ties, symmetric, steps, least, addLevel)),
     width: n,
-    result: (counts) => counts.map((count) => (count + itself) / (normalized ? n - 1 + itself : 1)),
+    result: (counts) => {
+      const most = normalized ? n - 1 + itself : 1;
+      for (let i = 0; i < n; i++) counts[i] = (counts[i]! + itself) / most;
+      return counts;
+    },
   };
 }
 
 function sourceParts(ties: Ties, steps: number, size: number): Pick<Parts<unknown>, 'count' | 'add'> {
   const n = ties.offsets.length - 1;
   const add = (part: number, counts: Float64Array): void => {
-    const visit = (member: number, reached: number): void => {
-      counts[member] = reached - 1;
-    };
-    eachSource(ties, null, visit, steps, part * size, Math.min(n, (part + 1) * size));
+    countOthers(ties.offsets, ties.targets, steps, part * size, Math.min(n, (part + 1) * size), counts);
   };
   return { count: Math.ceil(n / size), add };
+}
+
+// How many others the members first … last − 1 each have within `steps` steps.
+function countOthers(
+  offsets: Uint32Array,
+  targets: Uint32Array,
+  steps: number,
+  first: number,
+  last: number,
+  counts: Float64Array,
+): void {
+  const order = new Int32Array(counts.length);
+  const marks = new Int32Array(counts.length); // of those reached the number of the search, from 1
+  for (let i = first; i < last; i++)
+    counts[i] = reachedFrom(offsets, targets, steps, i, i - first + 1, order, marks) - 1;
+}
+
+function reachedFrom(
+  offsets: Uint32Array,
+  targets: Uint32Array,
+  steps: number,
+  source: number,
+  mark: number,
+  order: Int32Array,
+  marks: Int32Array,
+): number {
+  order[0] = source;
+  marks[source] = mark;
+  let reached = 1;
+  for (let head = 0, step = 0; step < steps; step++) {
+    for (const level = reached; head < level; head++) {
+      const i = order[head]!;
+      for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
+        const j = targets[k]!;
+        if (marks[j] === mark) continue;
+        marks[j] = mark;
+        order[reached++] = j;
+      }
+    }
+  }
+  return reached;
 }
 
 function addLevel(

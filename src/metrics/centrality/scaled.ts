@@ -6,8 +6,14 @@ export const SCALES: readonly Scale[] = ['l2', 'max', 'sum'];
 /** The values, none below 0, at that scale; NaN where all are 0 or any is. */
 export function scaled(values: Float64Array, scale: Scale): Float64Array {
   // By way of shares of the largest, whose squares stay in range.
-  const top = values.reduce((most, value) => Math.max(most, value), 0);
-  if (scale === 'max') return values.map((value) => value / top);
-  const size = values.reduce((sum, value) => sum + (scale === 'sum' ? value / top : (value / top) ** 2), 0);
-  return values.map((value) => value / top / (scale === 'sum' ? size : Math.sqrt(size)));
+  let top = 0;
+  for (let i = 0; i < values.length; i++) top = Math.max(top, values[i]!);
+  const shares = new Float64Array(values.length);
+  for (let i = 0; i < shares.length; i++) shares[i] = values[i]! / top;
+  if (scale === 'max') return shares;
+  let size = 0;
+  for (let i = 0; i < shares.length; i++) size += scale === 'sum' ? shares[i]! : shares[i]! ** 2;
+  if (scale === 'l2') size = Math.sqrt(size);
+  for (let i = 0; i < shares.length; i++) shares[i]! /= size;
+  return shares;
 }

@@ -43,7 +43,8 @@ export function labelPropagation(
 ): Partition {
   requireWhole('labelPropagation', 'seed', seed, 0);
   const ties = tiesBothWays(network, strengths);
-  const labels = Int32Array.from(network.members.keys());
+  const labels = new Int32Array(network.members.length);
+  for (let i = 0; i < labels.length; i++) labels[i] = i;
   propagate(ties, labels, randomFrom(seed));
   return partitionOf(tiedPieces(ties, labels));
 }

@@ -79,12 +79,11 @@ export function distancesSums(n: number): SearchSums<Distances> {
     level: addLevel,
     source: addSource,
     fold: addOrLarger,
-    result: (numbers) =>
-      summary(
-        n,
-        { paths: numbers[PATHS]!, sum: numbers[SUM]!, nearness: numbers[NEARNESS]! },
-        numbers.slice(SUMS).map((far) => (far === 0 ? Number.NaN : far)),
-      ),
+    result: (numbers) => {
+      const eccentricities = numbers.slice(SUMS);
+      for (let i = 0; i < n; i++) if (eccentricities[i] === 0) eccentricities[i] = Number.NaN;
+      return summary(n, numbers, eccentricities);
+    },
   };
 }
 
@@ -133,22 +132,24 @@ function addSource(
 
 function summary(
   n: number,
-  { paths, sum, nearness }: { paths: number; sum: number; nearness: number },
+  sums: Float64Array,
   eccentricities: Float64Array,
 ): Distances {
+  const paths = sums[PATHS]!;
   const pairs = n < 2 ? Number.NaN : n * (n - 1);
   let diameter = Number.NaN;
   let radius = Number.NaN;
-  for (const far of eccentricities) {
+  for (let i = 0; i < n; i++) {
+    const far = eccentricities[i]!;
     if (!(far <= diameter)) diameter = Number.isNaN(far) ? diameter : far;
     if (!(far >= radius)) radius = Number.isNaN(far) ? radius : far;
   }
   return {
-    mean: sum / paths,
+    mean: sums[SUM]! / paths,
     diameter,
     radius: paths === pairs ? radius : Number.NaN,
     reachable: paths / pairs,
-    compactness: nearness / pairs,
+    compactness: sums[NEARNESS]! / pairs,
     eccentricities,
   };
 }

@@ -1,4 +1,4 @@
-import { tiesOfOne, totalsOf } from '../../network/bothWays.js';
+import { totalsOf } from '../../network/bothWays.js';
 import { type Direction, tiesAlong } from '../../network/direction.js';
 import type { Network } from '../../network/network.js';
 import { type Ties, transposed } from '../../network/ties.js';
@@ -45,11 +45,13 @@ export function degreeAssortativity(
   const symmetric = !network.directed || direction === 'all';
   const values = of === 'degree' ? degrees : strengthsOf;
   const out = values(ties);
-  return tieCorrelation(strengths ? ties : tiesOfOne(ties), out, symmetric ? out : values(transposed(ties)));
+  return tieCorrelation(ties, strengths ? ties.strengths : null, out, symmetric ? out : values(transposed(ties)));
 }
 
 function degrees({ offsets }: Ties): Float64Array {
-  return Float64Array.from(offsets.subarray(1), (end, i) => end - offsets[i]!);
+  const counts = new Float64Array(offsets.length - 1);
+  for (let i = 0; i < counts.length; i++) counts[i] = offsets[i + 1]! - offsets[i]!;
+  return counts;
 }
 
 // The same strengths added in another order may differ in their last digits; where all totals are alike but for that,

@@ -1,4 +1,3 @@
-import { tiesOfOne } from '../../network/bothWays.js';
 import { type Direction, tiesAlong } from '../../network/direction.js';
 import { groupIndex } from '../../network/groups.js';
 import type { Network } from '../../network/network.js';
@@ -45,7 +44,7 @@ export function numericAssortativity(
 ): number {
   const ties = tiesAlong('numericAssortativity', network, direction);
   const numbers = numbersOf('numericAssortativity', network, values);
-  return tieCorrelation(strengths ? ties : tiesOfOne(ties), numbers, numbers);
+  return tieCorrelation(ties, strengths ? ties.strengths : null, numbers, numbers);
 }
 
 function numbersOf(who: string, network: Network, values: MemberNumbers): Float64Array {

@@ -2,62 +2,94 @@ import type { Ties } from '../../network/ties.js';
 import { powerOfTwoNear } from '../../numeric/powerOfTwo.js';
 
 /**
- * The correlation (Pearson) of the value at the source with the value at the target, over all ties by their strength;
- * ties with an unknown value (NaN) at either end are left out. NaN where the values at one end are all alike.
+ * The correlation (Pearson) of the value at the source with the value at the target, over all ties by their strength,
+ * or all alike without `strengths`; ties with an unknown value (NaN) at either end are left out. NaN where the values at
+ * one end are all alike.
  */
-export function tieCorrelation(ties: Ties, from: Float64Array, to: Float64Array): number {
-  const { offsets, targets, strengths } = ties;
-  const strongest = powerOfTwoNear(strengths);
-  const x = centring(ties, strongest, from, to, true);
-  const y = centring(ties, strongest, from, to, false);
-  let both = 0;
-  let fromSquares = 0;
-  let toSquares = 0;
-  for (let i = 0; i < from.length; i++) {
-    const a = (from[i]! - x.first) / x.scale - x.mean;
-    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
-      const b = (to[targets[k]!]! - y.first) / y.scale - y.mean;
-      if (Number.isNaN(a) || Number.isNaN(b)) continue;
-      const strength = strengths[k]! / strongest;
-      both += strength * a * b;
-      fromSquares += strength * a * a;
-      toSquares += strength * b * b;
-    }
-  }
-  return both / Math.sqrt(fromSquares * toSquares);
-}
-
-interface Centring {
-  readonly first: number;
-  readonly scale: number;
-  readonly mean: number;
-}
-
-// Values are taken from the first one, in units of a power of two: so values that are all alike are exactly 0, whole
-// numbers are added without rounding, and squares stay within range.
-function centring(
-  { offsets, targets, strengths }: Ties,
-  strongest: number,
+export function tieCorrelation(
+  { offsets, targets }: Pick<Ties, 'offsets' | 'targets'>,
+  strengths: Float64Array | null,
   from: Float64Array,
   to: Float64Array,
-  source: boolean,
-): Centring {
+): number {
+  const scale = strengths === null ? 1 : powerOfTwoNear(strengths);
+  // What the ties of each member count that it is the source of, and those that it is the target of.
+  const outward = new Float64Array(from.length);
+  const inward = new Float64Array(from.length);
+  countEnds(offsets, targets, strengths, scale, from, to, outward, inward);
+  const a = centred(from, outward);
+  const b = centred(to, inward);
+  const both = sumOfProducts(offsets, targets, strengths, scale, a, b);
+  return both / Math.sqrt(sumOfSquares(a, outward) * sumOfSquares(b, inward));
+}
+
+function countEnds(
+  offsets: Uint32Array,
+  targets: Uint32Array,
+  strengths: Float64Array | null,
+  scale: number,
+  from: Float64Array,
+  to: Float64Array,
+  outward: Float64Array,
+  inward: Float64Array,
+): void {
+  for (let i = 0; i < from.length; i++) {
+    if (Number.isNaN(from[i]!)) continue;
+    let total = 0;
+    for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
+      const j = targets[k]!;
+      if (Number.isNaN(to[j]!)) continue;
+      const strength = strengths === null ? 1 : strengths[k]! / scale;
+      total += strength;
+      inward[j]! += strength;
+    }
+    outward[i] = total;
+  }
+}
+
+// The values less their mean, 0 for those that do not count. They are taken from the first one, in units of a power of
+// two: so values that are all alike are exactly 0, whole numbers are added without rounding, and squares stay within
+// range.
+function centred(values: Float64Array, counts: Float64Array): Float64Array {
   let first = Number.NaN;
   let largest = 0;
   let sum = 0;
   let total = 0;
-  for (let i = 0; i < from.length; i++) {
-    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
-      const j = targets[k]!;
-      if (Number.isNaN(from[i]!) || Number.isNaN(to[j]!)) continue;
-      const value = source ? from[i]! : to[j]!;
-      if (total === 0) first = value;
-      const strength = strengths[k]! / strongest;
-      if (Math.abs(value - first) > largest) largest = Math.abs(value - first);
-      sum += strength * (value - first);
-      total += strength;
-    }
+  for (let i = 0; i < values.length; i++) {
+    if (counts[i] === 0) continue;
+    if (total === 0) first = values[i]!;
+    const above = values[i]! - first;
+    if (Math.abs(above) > largest) largest = Math.abs(above);
+    sum += counts[i]! * above;
+    total += counts[i]!;
   }
   const scale = powerOfTwoNear(Float64Array.of(largest));
-  return { first, scale, mean: sum / total / scale };
+  const mean = sum / total / scale;
+  const around = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) if (counts[i] !== 0) around[i] = (values[i]! - first) / scale - mean;
+  return around;
+}
+
+function sumOfProducts(
+  offsets: Uint32Array,
+  targets: Uint32Array,
+  strengths: Float64Array | null,
+  scale: number,
+  a: Float64Array,
+  b: Float64Array,
+): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) {
+    let beside = 0;
+    for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++)
+      beside += strengths === null ? b[targets[k]!]! : (strengths[k]! / scale) * b[targets[k]!]!;
+    sum += a[i]! * beside;
+  }
+  return sum;
+}
+
+function sumOfSquares(values: Float64Array, counts: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += counts[i]! * values[i]! * values[i]!;
+  return sum;
 }
