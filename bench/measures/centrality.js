@@ -10,6 +10,7 @@ export const centrality = [
     tolerance: 1e-9,
     graphs: ['small', 'g1', 'leafy', 'ring', 'power', 'g2'],
     work: 'pairs',
+    why: 'of 60 members it takes 11 ns for each tie of each search, as igraph 9: branches that cannot be guessed. Tried: never looking back from those not found (15 % slower).',
   },
   {
     name: 'betweenness by distance',
@@ -37,6 +38,14 @@ export const centrality = [
     work: 'pairs',
   },
   { name: 'harmonic', call: 'harmonic', tolerance: 1e-10, graphs: ['small', 'g1'], work: 'pairs' },
+  {
+    name: 'reach',
+    call: 'reach',
+    options: { self: true, normalized: false },
+    tolerance: 0,
+    graphs: ['small', 'g1'],
+    work: 'pairs',
+  },
   { name: 'pagerank', call: 'pagerank', tolerance: 1e-6, graphs: ['small', 'g3', 'g4', 'g2d'], work: 'ties' },
   {
     name: 'eigenvector',

@@ -18,7 +18,14 @@ export const density = [
   },
   { name: 'clustering', call: 'clustering', tolerance: 1e-12, graphs: ['small', 'g3', 'g4'], work: 'ties' },
   { name: 'transitivity', call: 'transitivity', tolerance: 1e-12, graphs: ['small', 'g3', 'g4'], work: 'ties' },
-  { name: 'core numbers', call: 'coreness', tolerance: 0, graphs: ['small', 'g3', 'g4'], work: 'ties' },
+  {
+    name: 'core numbers',
+    call: 'coreness',
+    tolerance: 0,
+    graphs: ['small', 'g3', 'g4'],
+    work: 'ties',
+    why: 'of 60 members a fifth of 4 µs goes into making five arrays, most of the rest into branches that cannot be guessed. Tried: three arrays in one (4 % faster), arithmetic in place of branches (40 % slower).',
+  },
   {
     name: 'components',
     call: 'components',
@@ -38,5 +45,12 @@ export const density = [
     work: 'ties',
   },
   { name: 'density', call: 'density', tolerance: 1e-12, graphs: ['small', 'g3'], work: 'ties' },
-  { name: 'degree assortativity', call: 'degreeAssortativity', tolerance: 1e-9, graphs: ['g3', 'g2d'], work: 'ties' },
+  {
+    name: 'degree assortativity',
+    call: 'degreeAssortativity',
+    tolerance: 1e-9,
+    graphs: ['small', 'g3', 'g2d'],
+    work: 'ties',
+    why: 'of 60 members half of some 4 µs goes into making five arrays; ties may have strengths and members no known value, so that both ends are counted first, where igraph adds whole numbers once over.',
+  },
 ];

@@ -5,7 +5,7 @@ const FEASIBLE = 30_000; // ties that a graph of objects is made of in reasonabl
 const LONG = 120; // seconds to read a graph in
 
 /**
- * A peer for one graph. Where it could not read that, or was ended for taking too long, it is begun anew when next asked.
+ * A peer for one graph. Ended for taking too long it is begun anew when next asked.
  * @typedef {object} Peer
  * @property {() => Promise<{ name: string, measures: string[] }>} says Its name, and which measures it has.
  * @property {(request: object, longest: number) => Promise<import('../turns.js').Turn>} ask
@@ -26,8 +26,8 @@ export function peersFor(/** @type {string} */ path, /** @type {number} */ ties,
 function peer(/** @type {string} */ called, /** @type {() => import('../turns.js').Program | undefined} */ begin) {
   let program = begin();
   if (program === undefined) return undefined;
-  /** @type {{ name: string, measures: string[] } | undefined} */
-  let said;
+  /** @type {Promise<{ name: string, measures: string[] }> | undefined} */
+  let said; // what could not be read is not tried again
   /** @type {Peer['ask']} */
   const ask = async (request, longest) => {
     program ??= begin();
@@ -40,13 +40,7 @@ function peer(/** @type {string} */ called, /** @type {() => import('../turns.js
   };
   return {
     called,
-    says: async () => {
-      if (said === undefined) {
-        const { program: name, measures } = (await ask({}, LONG)).answer;
-        said = { name, measures };
-      }
-      return said;
-    },
+    says: () => (said ??= ask({}, LONG).then(({ answer }) => ({ name: answer.program, measures: answer.measures }))),
     ask,
     end: () => program?.end(),
   };

@@ -21,6 +21,7 @@ MEASURES = {
     "tie betweenness": lambda: graph.edge_betweenness(),
     "closeness": lambda: graph.closeness(mode="out"),
     "harmonic": lambda: graph.harmonic_centrality(mode="out"),
+    "reach": lambda: graph.neighborhood_size(order=2, mode="out"),
     "pagerank": lambda: graph.pagerank(weights="strength"),
     "eigenvector": lambda: graph.eigenvector_centrality(weights="strength"),
     "hits": lambda: graph.hub_score(weights="strength"),

@@ -2,5 +2,10 @@
 export function powerOfTwoNear(values: Float64Array): number {
   let largest = 0;
   for (let k = 0; k < values.length; k++) largest = Math.max(largest, values[k]!);
-  return largest === 0 ? 1 : 2 ** Math.min(1023, Math.floor(Math.log2(largest)));
+  return powerOfTwoBy(largest);
+}
+
+/** The same for one value that is not below 0. */
+export function powerOfTwoBy(value: number): number {
+  return value === 0 ? 1 : 2 ** Math.min(1023, Math.floor(Math.log2(value)));
 }

@@ -1,5 +1,5 @@
 import type { Ties } from '../../network/ties.js';
-import { powerOfTwoNear } from '../../numeric/powerOfTwo.js';
+import { powerOfTwoBy, powerOfTwoNear } from '../../numeric/powerOfTwo.js';
 
 /**
  * The correlation (Pearson) of the value at the source with the value at the target, over all ties by their strength,
@@ -63,7 +63,7 @@ function centred(values: Float64Array, counts: Float64Array): Float64Array {
     sum += counts[i]! * above;
     total += counts[i]!;
   }
-  const scale = powerOfTwoNear(Float64Array.of(largest));
+  const scale = powerOfTwoBy(largest);
   const mean = sum / total / scale;
   const around = new Float64Array(values.length);
   for (let i = 0; i < values.length; i++) if (counts[i] !== 0) around[i] = (values[i]! - first) / scale - mean;
