@@ -51,6 +51,6 @@ export const density = [
     tolerance: 1e-9,
     graphs: ['small', 'g3', 'g2d'],
     work: 'ties',
-    why: 'of 60 members half of some 4 µs goes into making five arrays; ties may have strengths and members no known value, so that both ends are counted first, where igraph adds whole numbers once over.',
+    why: 'of 60 members a third of some 3 µs goes into making arrays; members may have no known value and means are taken exactly, so that every tie is gone through twice from either end, where igraph adds whole numbers once.',
   },
 ];

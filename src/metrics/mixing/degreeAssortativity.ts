@@ -45,7 +45,13 @@ export function degreeAssortativity(
   const symmetric = !network.directed || direction === 'all';
   const values = of === 'degree' ? degrees : strengthsOf;
   const out = values(ties);
-  return tieCorrelation(ties, strengths ? ties.strengths : null, out, symmetric ? out : values(transposed(ties)));
+  return tieCorrelation(
+    ties,
+    strengths ? ties.strengths : null,
+    out,
+    symmetric ? out : values(transposed(ties)),
+    symmetric,
+  );
 }
 
 function degrees({ offsets }: Ties): Float64Array {

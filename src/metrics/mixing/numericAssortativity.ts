@@ -44,7 +44,8 @@ export function numericAssortativity(
 ): number {
   const ties = tiesAlong('numericAssortativity', network, direction);
   const numbers = numbersOf('numericAssortativity', network, values);
-  return tieCorrelation(ties, strengths ? ties.strengths : null, numbers, numbers);
+  const symmetric = !network.directed || direction === 'all';
+  return tieCorrelation(ties, strengths ? ties.strengths : null, numbers, numbers, symmetric);
 }
 
 function numbersOf(who: string, network: Network, values: MemberNumbers): Float64Array {

@@ -4,26 +4,28 @@ import { powerOfTwoBy, powerOfTwoNear } from '../../numeric/powerOfTwo.js';
 /**
  * The correlation (Pearson) of the value at the source with the value at the target, over all ties by their strength,
  * or all alike without `strengths`; ties with an unknown value (NaN) at either end are left out. NaN where the values at
- * one end are all alike.
+ * one end are all alike. `symmetric` says that every tie is there both ways, and that `from` and `to` are the same.
  */
 export function tieCorrelation(
   { offsets, targets }: Pick<Ties, 'offsets' | 'targets'>,
   strengths: Float64Array | null,
   from: Float64Array,
   to: Float64Array,
+  symmetric: boolean,
 ): number {
   const scale = strengths === null ? 1 : powerOfTwoNear(strengths);
   // What the ties of each member count that it is the source of, and those that it is the target of.
   const outward = new Float64Array(from.length);
-  const inward = new Float64Array(from.length);
-  countEnds(offsets, targets, strengths, scale, from, to, outward, inward);
+  const inward = symmetric ? outward : new Float64Array(from.length);
+  countSources(offsets, targets, strengths, scale, from, to, outward);
+  if (!symmetric) countTargets(offsets, targets, strengths, scale, from, to, inward);
   const a = centred(from, outward);
-  const b = centred(to, inward);
+  const b = symmetric ? a : centred(to, inward);
   const both = sumOfProducts(offsets, targets, strengths, scale, a, b);
   return both / Math.sqrt(sumOfSquares(a, outward) * sumOfSquares(b, inward));
 }
 
-function countEnds(
+function countSources(
   offsets: Uint32Array,
   targets: Uint32Array,
   strengths: Float64Array | null,
@@ -31,19 +33,33 @@ function countEnds(
   from: Float64Array,
   to: Float64Array,
   outward: Float64Array,
-  inward: Float64Array,
 ): void {
   for (let i = 0; i < from.length; i++) {
     if (Number.isNaN(from[i]!)) continue;
     let total = 0;
     for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
-      const j = targets[k]!;
-      if (Number.isNaN(to[j]!)) continue;
-      const strength = strengths === null ? 1 : strengths[k]! / scale;
-      total += strength;
-      inward[j]! += strength;
+      if (Number.isNaN(to[targets[k]!]!)) continue;
+      total += strengths === null ? 1 : strengths[k]! / scale;
     }
     outward[i] = total;
+  }
+}
+
+function countTargets(
+  offsets: Uint32Array,
+  targets: Uint32Array,
+  strengths: Float64Array | null,
+  scale: number,
+  from: Float64Array,
+  to: Float64Array,
+  inward: Float64Array,
+): void {
+  for (let i = 0; i < from.length; i++) {
+    if (Number.isNaN(from[i]!)) continue;
+    for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
+      const j = targets[k]!;
+      if (!Number.isNaN(to[j]!)) inward[j]! += strengths === null ? 1 : strengths[k]! / scale;
+    }
   }
 }
 
