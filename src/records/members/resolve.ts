@@ -131,13 +131,18 @@ export class MemberFinder {
 
 // Marks each of these, up to where there is none left without a mark.
 function markAll(members: Uint32Array, marks: Uint8Array): void {
-  let left = 0;
-  for (let member = 0; member < marks.length; member++) if (marks[member] === 0) left++;
+  let left = marks.length - marked(marks);
   for (let k = 0; k < members.length && left > 0; k++) {
     if (marks[members[k]!] === 1) continue;
     marks[members[k]!] = 1;
     left--;
   }
+}
+
+function marked(marks: Uint8Array): number {
+  let count = 0;
+  for (let member = 0; member < marks.length; member++) count += marks[member]!;
+  return count;
 }
 
 // How many marks come before each one, 0 where there is none.
