@@ -1,4 +1,5 @@
-import { CellTable, HOMELESS } from '../cells/cellTable.js';
+import { HOMELESS } from '../cells/cellSlots.js';
+import { CellTable } from '../cells/cellTable.js';
 import type { MemberFinder, Resolved } from '../members/resolve.js';
 import { cellText, type PlainLines } from '../table/plainLines.js';
 

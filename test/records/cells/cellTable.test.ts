@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { randomFrom } from '../../../src/numeric/random.js';
-import { CellTable, HOMELESS } from '../../../src/records/cells/cellTable.js';
+import { HOMELESS } from '../../../src/records/cells/cellSlots.js';
+import { CellTable } from '../../../src/records/cells/cellTable.js';
 import type { PlainLines } from '../../../src/records/table/plainLines.js';
 
 /** Lines of one cell each. */

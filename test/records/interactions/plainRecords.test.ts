@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { randomFrom } from '../../../src/numeric/random.js';
-import { CellTable, HOMELESS } from '../../../src/records/cells/cellTable.js';
+import { HOMELESS } from '../../../src/records/cells/cellSlots.js';
+import { CellTable } from '../../../src/records/cells/cellTable.js';
 import type { InteractionResult } from '../../../src/records/interactions/interactionOptions.js';
 import { type ReadInteractionsOptions, readInteractions } from '../../../src/records/interactions/readInteractions.js';
 import { readMembers } from '../../../src/records/members/readMembers.js';
