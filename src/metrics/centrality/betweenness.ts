@@ -15,7 +15,8 @@ export interface BetweennessOptions {
 
 /**
  * Betweenness: how often a member stands on the shortest paths between others. Who scores high hears first what goes
- * from one side to another, and would be missed there.
+ * from one side to another, and would be missed there. From some 10,000 members on prefer `sampledBetweenness`, unless
+ * members of little betweenness are to be told apart or there are minutes to spare.
  *
  * Formula: the sum over pairs of others of the share of their shortest paths that pass through the member; each
  * unordered pair once when undirected. Normalized: × 2 / ((n − 1)(n − 2)), directed × 1 / ((n − 1)(n − 2)). Lengths
@@ -23,7 +24,9 @@ export interface BetweennessOptions {
  * Range: 0 to 1 normalized. NaN when normalized for fewer than three members. Pairs without a path, or whose shortest
  * paths are longer than `cutoff`, add nothing.
  * Cost: O(n (n + m)) time by hops, O(n (n + m) log n) by other distances, with `cutoff` that of what is within it;
- * O(n + m) memory. Paths are counted in doubles: where two members have more than 1e308 of them the answer is NaN.
+ * by hops 10,000 members with 50,000 ties take some 10 s on one thread. O(n + m) memory, at its peak some 90 bytes a
+ * member and 32 for each end of a tie. Paths are counted in doubles: where two members have more than 1e308 of them the
+ * answer is NaN.
  * Source: Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249; with `cutoff` Borgatti
  * and Everett 2006, doi:10.1016/j.socnet.2005.11.005 (k-betweenness).
  * Peers: networkx `betweenness_centrality`; igraph `betweenness` and graphology the unnormalized and the normalized;

@@ -15,12 +15,14 @@ export interface HarmonicOptions {
 
 /**
  * Harmonic centrality: how quickly a member reaches the others, those beyond reach counting nothing. The measure of
- * nearness to prefer wherever some members cannot reach others.
+ * nearness to prefer wherever some members cannot reach others. From some 50,000 members on prefer `sampledHarmonic`,
+ * unless differences below 0.01 matter or there are minutes to spare; for the first places `topCloseness`, which is exact.
  *
  * Formula: the sum over the others of 1 / distance, divided by n − 1 unless `normalized` is false.
  * Range: 0 (no ties) to 1 (a tie to everyone) by hops. NaN when normalized in a network of one member.
- * Cost: O(n (n + m)) time by hops, of which 128 searches at once share most, O(n (n + m) log n) by other distances;
- * O(n + m) memory.
+ * Cost: O(n (n + m)) time by hops, of which 128 searches at once share most, O(n (n + m) log n) by other distances; by
+ * hops 50,000 members with 250,000 ties take some 10 s on one thread. O(n + m) memory, at its peak some 100 bytes a member
+ * and 24 for each end of a tie.
  * Source: Marchiori and Latora 2000, doi:10.1016/S0378-4371(00)00311-3; Rochat 2009.
  * Peers: igraph `harmonic_centrality`; networkx gives the unnormalized sum, inward; sna `closeness` as `suminvundir`.
  *

@@ -29,7 +29,8 @@ export interface SampledClosenessOptions {
  * the variance, the narrower; they hold together, at every time at which it was looked whether they suffice.
  * Range: as `closeness`: 0 to 1, NaN in a network of one member. Exact where nobody is left to draw: up to 128 members
  * always.
- * Cost: O(s (n + m)) time for s samples, of which 128 searches at once share most; O(n + m) memory.
+ * Cost: O(s (n + m)) time for s samples, of which 128 searches at once share most; O(n + m) memory, at its peak some 200
+ * bytes a member and 24 for each end of a tie.
  * Source: Eppstein and Wang 2004, doi:10.7155/jgaa.00081 (distances to a sample); Bardenet and Maillard 2015,
  * doi:10.3150/14-BEJ605 (bounds).
  * Peers: NetworKit `ApproxCloseness` estimates the same in connected networks, without bounds for each member.
