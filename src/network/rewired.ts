@@ -31,7 +31,7 @@ export interface Rewired {
  *
  * In one piece: swaps are made by the window, and a window after which the network is in pieces is undone. Large
  * networks with few ties beyond those that hold them together come out with fewer swaps than they should.
- * Cost: O(m) time where most tries succeed; 1000 m tries at most. O(n + m) memory, 40 to 70 bytes for each tie at random.
+ * Cost: O(m) time where most tries succeed; 1000 m tries at most. O(n + m) memory, 70 bytes for each tie at most.
  * Source: Maslov and Sneppen 2002, doi:10.1126/science.1065103; Fosdick, Larremore, Nishimura and Ugander 2018,
  * doi:10.1137/16M1087175 (ends matched anew); Gkantsidis, Mihail and Zegura 2003, "The Markov chain simulation method for
  * generating connected power law random graphs" (in one piece); Viger and Latapy 2016, doi:10.1093/comnet/cnv013 (small
