@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { averageClustering } from '../../src/metrics/density/averageClustering.js';
 import { connectedness } from '../../src/metrics/density/connectedness.js';
 import { type Network, packNetwork } from '../../src/network/network.js';
-import { type RewiredOptions, redrawn, rewired } from '../../src/network/rewired.js';
+import { type RewiredOptions, redrawn, rewired, rewirings } from '../../src/network/rewired.js';
 import { Swapping } from '../../src/network/swapping.js';
 import { type Ties, tiesFromArcs } from '../../src/network/ties.js';
 import { largestComponent } from '../../src/network/views.js';
@@ -260,4 +260,55 @@ function swappedOnly(ties: Ties, random: Random): Ties {
   const swapping = new Swapping(ties, random, false, Infinity);
   swapping.swap(ties.targets.length, null);
   return swapping.ties();
+}
+
+test('networks drawn one after another keep every number of ties, differ, and are the same for a seed', () => {
+  const [one, same, other] = [1, 1, 2].map((seed) => rewirings(KARATE.ties, seed).draw) as [Draw, Draw, Draw];
+  let before = KARATE.ties;
+  for (let sample = 0; sample < 20; sample++) {
+    const ties = one(sample)!;
+    expect(ties.offsets).toEqual(KARATE.ties.offsets);
+    expect(faults(ties)).toEqual([]);
+    // Of 78 ties some 30 would be the same by chance, as few members have most of them.
+    expect(kept(ties, before)).toBeLessThan(60);
+    expect(one(sample)).toBe(ties);
+    expect(same(sample)).toEqual(ties);
+    expect(other(sample)).not.toEqual(ties);
+    before = ties;
+  }
+  expect(rewirings(S5.ties, 1).draw(0)).toBeNull();
+});
+
+type Draw = (sample: number) => Ties | null;
+
+test('networks are the same in whatever order they are drawn, small ones and large', () => {
+  const large = path(1100);
+  for (const { ties } of [KARATE, large]) {
+    const inOrder = rewirings(ties, 5);
+    const found = Array.from({ length: 20 }, (_, sample) => inOrder.draw(sample));
+    const { draw } = rewirings(ties, 5);
+    for (const sample of [13, 2, 19, 2, 9, 8, 18, 0]) expect(draw(sample)).toEqual(found[sample]);
+  }
+});
+
+test('networks drawn one after another are as far from the first as those drawn from it each time', () => {
+  const { draw } = rewirings(KARATE.ties, 3);
+  const random = randomFrom(4);
+  let oneAfterAnother = 0;
+  let eachTime = 0;
+  for (let sample = 0; sample < 300; sample++) {
+    oneAfterAnother += kept(draw(sample)!, KARATE.ties) / 300;
+    eachTime += kept(rewired(KARATE.ties, random).ties, KARATE.ties) / 300;
+  }
+  expect(Math.abs(oneAfterAnother - eachTime)).toBeLessThan(2); // deviation of a mean about 0.25
+});
+
+// How many ties both have.
+function kept(a: Ties, b: Ties): number {
+  let count = 0;
+  for (let i = 0; i + 1 < a.offsets.length; i++) {
+    const contacts = new Set(b.targets.subarray(b.offsets[i], b.offsets[i + 1]));
+    for (let k = a.offsets[i]!; k < a.offsets[i + 1]!; k++) if (contacts.has(a.targets[k]!)) count++;
+  }
+  return count / 2;
 }

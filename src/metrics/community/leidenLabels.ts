@@ -8,7 +8,7 @@ import { splitPieces } from './pieces.js';
 import { randomOrder } from './randomOrder.js';
 import { SLACK, type Terms } from './terms.js';
 
-interface Effort {
+export interface Effort {
   /** A run is followed by another where it gains more than this share of all strength. Default a millionth. */
   readonly worthwhile?: number;
   /** At most so many runs over all nodes. Default as many as are worthwhile. */

@@ -132,11 +132,7 @@ function addSource(
   numbers[SUMS + member] = distances[order[reached - 1]!]!;
 }
 
-function summary(
-  n: number,
-  sums: Float64Array,
-  eccentricities: Float64Array,
-): Distances {
+function summary(n: number, sums: Float64Array, eccentricities: Float64Array): Distances {
   const paths = sums[PATHS]!;
   const pairs = n < 2 ? Number.NaN : n * (n - 1);
   let diameter = Number.NaN;

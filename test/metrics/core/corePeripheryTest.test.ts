@@ -3,6 +3,7 @@ import { corePeriphery } from '../../../src/metrics/core/corePeriphery.js';
 import { corePeripheryTest } from '../../../src/metrics/core/corePeripheryTest.js';
 import { corePeripheryTestOf } from '../../../src/metrics/core/corePeripheryTestOf.js';
 import { randomTies } from '../../../src/network/randomTies.js';
+import { rewirings } from '../../../src/network/rewired.js';
 import { undirected } from '../../../src/network/views.js';
 import { randomFrom } from '../../../src/numeric/random.js';
 import { B6, close, EDGE_CASES, network, randomNetwork, S5 } from '../../networks.js';
@@ -73,6 +74,20 @@ test('random networks of the same degrees have the strengths of the network wher
   // Lip's core has the same members in all of them; by numbers of ties the fit is another than by strengths.
   expect(strong.fit).not.toBe(counted.fit);
   expect(Math.abs(strong.mean - counted.mean)).toBeGreaterThan(0.005);
+});
+
+test('property: the fits in swapped networks are those of the core found anew in each', () => {
+  const random = randomFrom(10);
+  for (const between of ['ignored', 'all', 0.3] as const) {
+    const net = randomNetwork(random, 18, 0.3);
+    const { draw } = rewirings(net.ties, 1);
+    const fits = Array.from({ length: 9 }, (_, k) => corePeriphery({ ...net, ties: draw(k)! }, { between }).fit);
+    const { mean, fit, percentile } = corePeripheryTestOf(net, { between, samples: 9 });
+    close(mean, fits.reduce((sum, value) => sum + value, 0) / 9);
+    const below = fits.filter((value) => value < fit - 1e-12).length;
+    const alike = fits.filter((value) => Math.abs(value - fit) <= 1e-12).length;
+    close(percentile, (below + alike / 2) / 9);
+  }
 });
 
 test('random networks whose core has no fit are left out', () => {
