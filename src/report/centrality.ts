@@ -1,13 +1,12 @@
-import { betweenness } from '../metrics/centrality/betweenness.js';
 import { centralization, centralizationOf } from '../metrics/centrality/centralization.js';
 import { degree } from '../metrics/centrality/degree.js';
 import { eigenvector } from '../metrics/centrality/eigenvector.js';
-import { type Nearness, nearness } from '../metrics/centrality/nearness.js';
 import { pagerank } from '../metrics/centrality/pagerank.js';
 import { strength } from '../metrics/centrality/strength.js';
 import type { Network } from '../network/network.js';
 import { foremost } from '../numeric/foremost.js';
 import type { Ask } from './asks.js';
+import { askBetweenness, askNearness, type MemberBetweenness, type MemberNearness, type Sampled } from './bySize.js';
 import { labelsOf } from './labels.js';
 import { figure, item, markdownTable, meaning, percent, plainText } from './prose.js';
 
@@ -37,26 +36,40 @@ export interface Centrality {
   };
   /** The members with most contacts, then most strength. */
   readonly leaders: readonly MemberCentrality[];
-  /** How many members have no way through them: a betweenness of 0. */
+  /** How many members have no way through them: a betweenness of 0. NaN where it was sampled. */
   readonly withoutBetweenness: number;
+  /** How far values can be trusted where the network is too large for exact ones; null where they are exact. */
+  readonly sampled: {
+    readonly betweenness: Sampled | null;
+    readonly closeness: Sampled | null;
+    readonly harmonic: Sampled | null;
+  };
 }
 
 /** Measures the section; lists `count` leaders. */
-export function centralityOf(network: Network, count: number, ask: Ask): () => Centrality {
-  const between = ask(betweenness, network);
-  const near = ask(nearness, network);
+export function centralityOf(network: Network, count: number, seed: number, ask: Ask): () => Centrality {
+  const between = askBetweenness(network, seed, ask);
+  const near = askNearness(network, seed, ask);
   const vector = ask(eigenvector, network);
   const rank = ask(pagerank, network);
-  return () => read(network, count, near(), { betweenness: between(), eigenvector: vector(), pagerank: rank() });
+  return () => read(network, count, near(), between(), { eigenvector: vector(), pagerank: rank() });
 }
 
 function read(
   network: Network,
   count: number,
-  { closeness, harmonic, distances }: Nearness,
-  others: Readonly<Record<'betweenness' | 'eigenvector' | 'pagerank', Float64Array>>,
+  { closeness, harmonic, connected, sampled }: MemberNearness,
+  between: MemberBetweenness,
+  others: Readonly<Record<'eigenvector' | 'pagerank', Float64Array>>,
 ): Centrality {
-  const columns = { degree: degree(network), strength: strength(network), closeness, harmonic, ...others };
+  const columns = {
+    degree: degree(network),
+    strength: strength(network),
+    betweenness: between.values,
+    closeness,
+    harmonic,
+    ...others,
+  };
   const labels = labelsOf(network);
   const most = foremost(
     columns.degree.keys(),
@@ -71,7 +84,7 @@ function read(
       outdegree: directed ? centralization(network, { of: 'degree', direction: 'out' }) : Number.NaN,
       betweenness: centralizationOf(columns.betweenness, 'betweenness', directed),
       // With everyone within reach it is Freeman's.
-      closeness: distances.reachable === 1 ? centralizationOf(closeness, 'closeness', directed) : Number.NaN,
+      closeness: connected ? centralizationOf(closeness, 'closeness', directed) : Number.NaN,
       harmonic: centralizationOf(columns.harmonic, 'harmonic', directed),
     },
     leaders: most.map((i) => ({
@@ -85,7 +98,13 @@ function read(
       eigenvector: columns.eigenvector[i]!,
       pagerank: columns.pagerank[i]!,
     })),
-    withoutBetweenness: columns.betweenness.filter((value) => value === 0).length,
+    withoutBetweenness:
+      between.sampled === null ? columns.betweenness.filter((value) => value === 0).length : Number.NaN,
+    sampled: {
+      betweenness: between.sampled,
+      closeness: sampled?.closeness ?? null,
+      harmonic: sampled?.harmonic ?? null,
+    },
   };
 }
 
@@ -97,7 +116,10 @@ export function centralityProse(
 ): string[] {
   const spread =
     'How unevenly contacts are spread: 0 when all members have as many, 1 when all ties lead to one member.';
-  const ways = `How far the shortest ways between members run through a few; ${figure(withoutBetweenness)} of ${figure(members)} members ${withoutBetweenness === 1 ? 'lies' : 'lie'} on no shortest way between others.`;
+  const none = Number.isNaN(withoutBetweenness)
+    ? ''
+    : `; ${figure(withoutBetweenness)} of ${figure(members)} members ${withoutBetweenness === 1 ? 'lies' : 'lie'} on no shortest way between others`;
+  const ways = `How far the shortest ways between members run through a few${none}.`;
   const connected =
     members < 3 ? TOO_FEW : 'Not everyone can reach everyone, so closeness has no common scale; the harmonic one has.';
   const given = [
@@ -159,6 +181,21 @@ export function leadersTable({ leaders }: Centrality, unit: string): string[] {
     ]),
   );
   return ['', table];
+}
+
+/** How what is sampled was, in words; nothing where all is exact. */
+export function sampledProse({ sampled }: Centrality): string[] {
+  const { betweenness, harmonic, closeness } = sampled;
+  const lines: string[] = [];
+  if (betweenness !== null)
+    lines.push(
+      `Betweenness is sampled, from ${figure(betweenness.samples)} shortest ways drawn at random: with a probability of ${percent(1 - betweenness.delta)} no member’s is farther than ${percent(betweenness.error)} from the exact one, so that members with less than that are not told apart.`,
+    );
+  if (harmonic !== null && closeness !== null)
+    lines.push(
+      `Nearness is sampled, from the ways to members drawn at random (${figure(harmonic.samples)} for the harmonic one, ${figure(closeness.samples)} for closeness): with a probability of ${percent(1 - harmonic.delta)} no member’s is farther than ${figure(Math.max(harmonic.error, closeness.error))} from the exact one.`,
+    );
+  return lines.length === 0 ? [] : ['', lines.join(' ')];
 }
 
 const BETWEENNESS = 'Betweenness: the share of the shortest ways between others that run through the member.';

@@ -1,15 +1,14 @@
 import { degree } from '../metrics/centrality/degree.js';
-import { nearness } from '../metrics/centrality/nearness.js';
 import { clustering } from '../metrics/density/clustering.js';
 import { components } from '../metrics/density/components.js';
 import { density } from '../metrics/density/density.js';
-import type { Distances } from '../metrics/density/distances.js';
 import { reciprocity } from '../metrics/density/reciprocity.js';
 import { transitivity } from '../metrics/density/transitivity.js';
 import { valuedDensity } from '../metrics/density/valuedDensity.js';
 import { type Network, tieCount } from '../network/network.js';
 import { sumOf } from '../numeric/sum.js';
 import type { Ask } from './asks.js';
+import { askNearness, type MemberNearness } from './bySize.js';
 import { labelsOf, type NamedTie, namedTie } from './labels.js';
 import { counted, figure, item, listed, meaning, percent, plainText } from './prose.js';
 
@@ -44,17 +43,22 @@ export interface Connection {
   readonly diameter: number;
   readonly reachable: number;
   readonly compactness: number;
+  /**
+   * Null where all is exact. In networks too large for that the mean distance is counted, with this relative standard error
+   * for each member and less over all, and the compactness is sampled, with this error at most.
+   */
+  readonly sampled: { readonly distance: number; readonly compactness: number } | null;
 }
 
 /** Measures the section. */
-export function connectionOf(network: Network, ask: Ask): () => Connection {
+export function connectionOf(network: Network, seed: number, ask: Ask): () => Connection {
   const closed = ask(transitivity, network);
   const clusterings = ask(clustering, network);
-  const near = ask(nearness, network);
-  return () => read(network, closed(), clusterings(), near().distances);
+  const near = askNearness(network, seed, ask);
+  return () => read(network, closed(), clusterings(), near());
 }
 
-function read(network: Network, closed: number, clusterings: Float64Array, paths: Distances): Connection {
+function read(network: Network, closed: number, clusterings: Float64Array, paths: MemberNearness): Connection {
   const n = network.members.length;
   const degrees = degree(network);
   const labels = labelsOf(network);
@@ -75,10 +79,11 @@ function read(network: Network, closed: number, clusterings: Float64Array, paths
     clustering: spreadOf(clusterings),
     components: parts.sizes.length,
     largestComponent: parts.sizes[0] ?? 0,
-    meanDistance: paths.mean,
+    meanDistance: paths.meanDistance,
     diameter: paths.diameter,
     reachable: paths.reachable,
     compactness: paths.compactness,
+    sampled: paths.sampled && { distance: paths.sampled.distances, compactness: paths.sampled.harmonic.error },
   };
 }
 
@@ -185,10 +190,15 @@ function distanceProse(c: Connection, directed: boolean): string[] {
     c.components === 1
       ? 'Everyone is connected to everyone, directly or through others.'
       : `The largest has ${counted(c.largestComponent, 'member')}, ${percent(c.largestComponent / c.members)} of all; between the parts there is no way.`;
+  const estimate =
+    c.sampled === null
+      ? ''
+      : ` The mean is an estimate: whom a member reaches within so many steps is counted with a standard error of ${percent(c.sampled.distance)}, over all members much less.`;
   const steps = (): string =>
-    `The steps between two members who can reach each other, on average; the longest way takes ${figure(c.diameter)} (the diameter). ${percent(c.reachable)} of the pairs can reach each other${directed ? ' in the direction of the ties' : ''}.`;
+    `The steps between two members who can reach each other, on average; the longest way takes ${figure(c.diameter)} (the diameter). ${percent(c.reachable)} of the pairs can reach each other${directed ? ' in the direction of the ties' : ''}.${estimate}`;
   const nearness =
-    'The mean nearness of a pair: 1 for a direct tie, 1/2 for two steps, 0 for no way at all. Also called global efficiency.';
+    'The mean nearness of a pair: 1 for a direct tie, 1/2 for two steps, 0 for no way at all. Also called global efficiency.' +
+    (c.sampled === null ? '' : ` Sampled; it is at most ${figure(c.sampled.compactness)} off.`);
   return [
     item('Connected parts', figure(c.components), c.members === 0 ? NOBODY : parts),
     item('Mean distance', figure(c.meanDistance), meaning(c.meanDistance, NO_TIES, steps)),

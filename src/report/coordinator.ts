@@ -1,10 +1,9 @@
-import { betweenness } from '../metrics/centrality/betweenness.js';
-import { type Nearness, nearness } from '../metrics/centrality/nearness.js';
 import { components } from '../metrics/density/components.js';
 import { type Network, tieCount } from '../network/network.js';
 import { undirected, without } from '../network/views.js';
 import { sumOf } from '../numeric/sum.js';
 import type { Ask } from './asks.js';
+import { askBetweenness, askNearness, type MemberBetweenness, type MemberNearness } from './bySize.js';
 import { labelsOf } from './labels.js';
 import { counted, figure, item, listed, meaning, percent, plainText } from './prose.js';
 
@@ -31,14 +30,22 @@ export interface Dependence {
   readonly compactnessWithout: number;
   /** Names of the members whose only tie is with it. */
   readonly onlyTie: readonly string[];
+  /** Whether what is told of ways and nearness is sampled, as the network is too large for exact numbers. */
+  readonly sampled: boolean;
 }
 
 /** Measures what hangs on the member with this id; `rest` is the network without it. */
-export function dependenceOn(network: Network, rest: Network, coordinator: string, ask: Ask): () => Dependence {
+export function dependenceOn(
+  network: Network,
+  rest: Network,
+  coordinator: string,
+  seed: number,
+  ask: Ask,
+): () => Dependence {
   const both = undirected(network);
-  const between = ask(betweenness, both);
-  const near = ask(nearness, both);
-  const withoutIt = ask(nearness, network.directed ? without(both, [coordinator]) : rest);
+  const between = askBetweenness(both, seed, ask);
+  const near = askNearness(both, seed, ask);
+  const withoutIt = askNearness(network.directed ? without(both, [coordinator]) : rest, seed, ask);
   return () => read(network, both, coordinator, between(), near(), withoutIt());
 }
 
@@ -46,9 +53,9 @@ function read(
   network: Network,
   both: Network,
   coordinator: string,
-  between: Float64Array,
-  near: Nearness,
-  { distances: withoutIt }: Nearness,
+  between: MemberBetweenness,
+  near: MemberNearness,
+  withoutIt: MemberNearness,
 ): Dependence {
   const h = network.members.indexOf(coordinator);
   const labels = labelsOf(network);
@@ -62,12 +69,13 @@ function read(
     allTies: tieCount(both),
     tieShare: own.ties / tieCount(both),
     strengthShare: own.strength / (sumOf(strengths) / 2),
-    mediated: between[h]!,
+    mediated: between.values[h]!,
     reachableWith: withIt.reachable,
     reachableWithout: withoutIt.reachable,
     compactnessWith: withIt.compactness,
     compactnessWithout: withoutIt.compactness,
     onlyTie: labels.filter((_, i) => offsets[i + 1]! - offsets[i]! === 1 && targets[offsets[i]!] === h),
+    sampled: between.sampled !== null || near.sampled !== null,
   };
 }
 
@@ -115,5 +123,8 @@ export function dependenceProse(d: Dependence): string[] {
     item('Members with no other tie', figure(d.onlyTie.length), alone),
     item('Reach without it', percent(d.reachableWithout), meaning(d.reachableWithout, pair, reach)),
     item('Compactness without it', figure(d.compactnessWithout), meaning(d.compactnessWithout, pair, nearness)),
+    ...(d.sampled
+      ? ['', 'The share of ways mediated is sampled, and in very large networks compactness too, as above.']
+      : []),
   ];
 }

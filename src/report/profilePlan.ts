@@ -102,6 +102,6 @@ function besideOf(
   const reading = readingOf(rest, found, standingThere, attributes, leaders, seed, ask);
   return {
     reading: () => reading(waysBetween(rest, attributes, found())),
-    dependence: dependenceOn(network, rest, coordinator, ask),
+    dependence: dependenceOn(network, rest, coordinator, seed, ask),
   };
 }

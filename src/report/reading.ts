@@ -46,8 +46,8 @@ export function readingOf(
   const groups = groupsOf(network, found, attributes, leaders, seed, ask);
   const bridging = bridgingOf(network, leaders, ask);
   const ties = tiesOf(network, standing, leaders, ask);
-  const connection = connectionOf(network, ask);
-  const centrality = centralityOf(network, leaders, ask);
+  const connection = connectionOf(network, seed, ask);
+  const centrality = centralityOf(network, leaders, seed, ask);
   return (ways) => ({
     connection: connection(),
     centrality: centrality(),

@@ -1,6 +1,6 @@
 import { BROKERS_NOTE, bridgingProse, brokersTable } from './bridging.js';
 import { brokersProse, waysHeading } from './brokers.js';
-import { centralityProse, LEADERS_NOTE, LEADERS_NOTE_DIRECTED, leadersTable } from './centrality.js';
+import { centralityProse, LEADERS_NOTE, LEADERS_NOTE_DIRECTED, leadersTable, sampledProse } from './centrality.js';
 import { connectionProse } from './connection.js';
 import { dependenceProse } from './coordinator.js';
 import { coreProse, coreSize } from './core.js';
@@ -35,6 +35,7 @@ export function toMarkdown(profile: Profile): string {
     section('Who is central, and how centralised it is', [
       ...centralityProse(network.centrality, members, directed),
       ...noted(leadersTable(network.centrality, unit), directed ? LEADERS_NOTE_DIRECTED : LEADERS_NOTE),
+      ...sampledProse(network.centrality),
     ]),
     section('Who bridges, and where it would break', [
       ...bridgingProse(network.bridging, directed),

@@ -1,0 +1,102 @@
+import { betweenness } from '../metrics/centrality/betweenness.js';
+import { nearness } from '../metrics/centrality/nearness.js';
+import { sampledBetweenness } from '../metrics/centrality/sampledBetweenness.js';
+import { sampledCloseness } from '../metrics/centrality/sampledCloseness.js';
+import { sampledHarmonic } from '../metrics/centrality/sampledHarmonic.js';
+import { approximateDistances } from '../metrics/density/approximateDistances.js';
+import { diameter } from '../metrics/density/diameter.js';
+import type { Network } from '../network/network.js';
+import { sumOf } from '../numeric/sum.js';
+import type { Ask } from './asks.js';
+
+/** How far sampled values can be trusted. */
+export interface Sampled {
+  /** With a probability of at least 1 − `delta` no member's value is farther than this from the exact one. */
+  readonly error: number;
+  readonly delta: number;
+  /** How many paths, or members, were drawn. */
+  readonly samples: number;
+}
+
+/** The betweenness of each member, normalized. */
+export interface MemberBetweenness {
+  readonly values: Float64Array;
+  /** Null where the values are exact. */
+  readonly sampled: Sampled | null;
+}
+
+/** How near members are to each other. */
+export interface MemberNearness {
+  readonly closeness: Float64Array;
+  readonly harmonic: Float64Array;
+  readonly meanDistance: number;
+  readonly diameter: number;
+  readonly reachable: number;
+  readonly compactness: number;
+  /** Whether everyone reaches everyone. */
+  readonly connected: boolean;
+  /** Null where all is exact; the diameter is, and without direction who reaches whom. */
+  readonly sampled: {
+    readonly closeness: Sampled;
+    readonly harmonic: Sampled;
+    /** The relative standard error of counting whom one member reaches within so many steps: that of the mean is less. */
+    readonly distances: number;
+  } | null;
+}
+
+// Searches from every member go over so many members and ties in a minute or two.
+const PATHS = 2e10;
+const STEPS = 3e11;
+
+/** Betweenness, exact where that takes no more than a minute or two. */
+export function askBetweenness(network: Network, seed: number, ask: Ask): () => MemberBetweenness {
+  if (work(network) <= PATHS) {
+    const exact = ask(betweenness, network);
+    return () => ({ values: exact(), sampled: null });
+  }
+  const found = ask(sampledBetweenness, network, { epsilon: 0.002, seed });
+  return () => {
+    const { values, ...sampled } = found();
+    return { values, sampled: trust(sampled) };
+  };
+}
+
+/** Nearness, exact where that takes no more than a minute or two. */
+export function askNearness(network: Network, seed: number, ask: Ask): () => MemberNearness {
+  if (work(network) <= STEPS) {
+    const exact = ask(nearness, network);
+    return () => {
+      const { closeness, harmonic, distances } = exact();
+      const { mean, radius, ...others } = distances;
+      return { closeness, harmonic, ...others, meanDistance: mean, connected: !Number.isNaN(radius), sampled: null };
+    };
+  }
+  const [close, near] = [sampledCloseness, sampledHarmonic].map((measure) =>
+    ask(measure, network, { epsilon: 0.02, seed }),
+  );
+  const far = ask(diameter, network);
+  const counted = ask(approximateDistances, network, { seed });
+  return () => {
+    const [closeness, harmonic] = [close!(), near!()];
+    const { mean, reachable, error } = counted();
+    return {
+      closeness: closeness.values,
+      harmonic: harmonic.values,
+      meanDistance: mean,
+      diameter: far().diameter,
+      reachable,
+      compactness: sumOf(harmonic.values) / harmonic.values.length,
+      connected: !Number.isNaN(far().radius),
+      sampled: { closeness: trust(closeness), harmonic: trust(harmonic), distances: error },
+    };
+  };
+}
+
+// What searches from every member go over.
+function work({ members, ties }: Network): number {
+  return members.length * (members.length + ties.targets.length);
+}
+
+function trust({ error, delta, samples }: Sampled): Sampled {
+  return { error, delta, samples };
+}
