@@ -11,7 +11,8 @@ await answers(
     return { network: buildNetwork(interactions), bytes: most() };
   },
   (_, { network: { members, ties }, bytes }) => {
-    const strength = ties.strengths.reduce((sum, value) => sum + value, 0) / 2;
+    const strength =
+      ties.strengths.reduce((/** @type {number} */ sum, /** @type {number} */ value) => sum + value, 0) / 2;
     return { members: members.length, ties: ties.targets.length / 2, strength, bytes };
   },
 );

@@ -1,5 +1,6 @@
 // What is measured besides the measures one by one.
 import { ingest } from './ingest.js';
+import { largeProfile, smallProfile } from './profile.js';
 import { consensus } from './quality/consensus.js';
 import { leiden } from './quality/leiden.js';
 import { recovery } from './quality/recovery.js';
@@ -48,5 +49,16 @@ export const PARTS = {
     title: 'Consensus of 50 runs of Leiden (12,000 members, 60,000 ties)',
     header: ['', 'measured'],
     rows: await consensus(),
+  }),
+  profile: async () => ({
+    title: 'The whole profile',
+    header: ['network', 's, by the clock', 's, processor', 'MB, at most'],
+    rows: [...(await smallProfile()), await largeProfile('g3')],
+    note: 'Without a coordinator, with every default measure. A program just started also has to be loaded and compiled.',
+  }),
+  'profile-g4': async () => ({
+    title: 'The whole profile of a million members',
+    header: ['network', 's, by the clock', 's, processor', 'MB, at most'],
+    rows: [await largeProfile('g4')],
   }),
 };

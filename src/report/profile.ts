@@ -10,8 +10,14 @@ import { type Profile, type ProfileOptions, profilePlan } from './profilePlan.js
  * strength. Groups found, their modularity and the core are read without direction. Answers on any network, also an
  * empty one.
  *
- * Cost: some ten searches of the whole network from every member, O(n m) each; the groups are searched for fifty times,
- * and once, as the core, in each of 99 random networks, or 19 above 5,000 ties. About twice as much with a coordinator.
+ * Exact up to some 100,000 members. Where searches for shortest ways from every member would take hours (more than some
+ * 2e10 steps for betweenness, as among 50,000 members with 200,000 ties; 3e11 for nearness, as among 100,000 with a million)
+ * they are sampled with `sampledBetweenness`, `sampledCloseness` and `sampledHarmonic`, and the mean distance is counted by
+ * `approximateDistances`; `sampled` and the page say how far they can be trusted.
+ *
+ * Cost: two searches of the whole network from every member, O(n m) each, where exact; groups are searched for fifty times,
+ * ten above 50,000 ties, and once in each of 99 random networks, or 19 above 5,000 ties. About twice as much with a
+ * coordinator. A pool of `tiewise/parallel` does what is asked for on all its threads.
  * Errors: RangeError for a coordinator or an attribute that the network does not have.
  *
  * @example

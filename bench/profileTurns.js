@@ -1,0 +1,27 @@
+// The profile of the network of the file named: by itself as often as asked, or once on the threads of a pool.
+import { profile } from 'tiewise';
+import { createPool } from 'tiewise/parallel';
+import { answers } from './answers.js';
+import { readTies } from './graphs/packed.js';
+
+const network = readTies(process.argv[2] ?? '');
+const loaded = performance.now();
+
+await answers(async ({ threads, times = 1 }) => {
+  if (threads !== undefined) {
+    const pool = createPool({ threads });
+    let reports = 0;
+    const { network: reading } = await pool.run(profile, network, {}, { onProgress: () => reports++ });
+    await pool.close();
+    const { samples } = reading.centrality.sampled.betweenness ?? { samples: 0 };
+    return { reports, samples, megabytes: process.resourceUsage().maxRSS / 1024 };
+  }
+  const seconds = [];
+  for (let time = 0; time < times; time++) {
+    const begun = performance.now();
+    profile(network);
+    seconds.push((performance.now() - begun) / 1e3);
+  }
+  // Since the program was started, without what it took to read the network.
+  return { seconds, loaded: loaded / 1e3 };
+});
