@@ -11,7 +11,7 @@ export const PARTS = {
     title: 'From a log of interactions to a network',
     header: ['log; program', 's, processor', 's, by the clock', 'MB, at most', 'ratio, ours to it'],
     rows: await ingest(),
-    note: 'Columns source, target, weight, timestamp. DuckDB makes no network, and reads the dates only where they are asked for; it has as many threads as there are processors, whose time is added up. The bare loop that finds members shows what any reader in JavaScript takes at least, most of it waiting for memory; ours also checks every cell, reads numbers and dates, counts records alike, keeps 32 bytes a record and packs the ties. Tried besides: cell borders four bytes at a time, look-ups 256 at a time, pairs in buckets that fit the cache, ids sorted by digits; without gain: columns that are not packed, smaller and larger batches, a buffer used again.',
+    note: 'Columns source, target, weight, timestamp. DuckDB makes no network, and reads the dates only where they are asked for; it has as many threads as there are processors, whose time is added up. The bare loop that finds members shows what any reader in JavaScript takes at least, most of it waiting for memory; ours also checks every cell, reads numbers and dates, counts records alike, keeps 32 bytes a record and packs the ties. Ids of one form, a word and a number, are found by their number; the log is read into one buffer. Tried besides: cell borders four bytes at a time, look-ups 256 at a time, pairs in buckets that fit the cache, ids sorted by digits; without gain: columns that are not packed, smaller and larger batches.',
   }),
   leiden: async () => ({
     title: 'Leiden beside python-igraph (100,000 members, 1,000,000 ties, five seeds)',

@@ -17,17 +17,16 @@ import {
  * several groups, for which see `modularityTest`. Directions are ignored.
  *
  * Formula: the fit of `corePeriphery` with the same options, in the network and in each of `samples` random ones; z =
- * (fit − mean) / deviation; p = (1 + the random networks with as much or more) / (samples + 1). With `degrees` ties are
- * swapped, A-B and C-D for A-D and C-B, in the same random networks as those of `modularityTest` with the
- * same seed; Lip's core then has the same members in all of them, and the test is of how much
- * they hold together. With `strengths` the strengths of the network are dealt anew: with `'ties'` at random, with
- * `'degrees'` by the library's own rule, told at `modularityTest`, which keeps the strengths but not each member's total.
+ * (fit − mean) / deviation; p = (1 + the random networks with as much or more) / (samples + 1). With `degrees` ties
+ * are swapped, A-B and C-D for A-D and C-B, in the same random networks as those of `modularityTest` with the same
+ * seed; Lip's core then has the same members in all of them, and the test is of how much they hold together. With
+ * `strengths` the strengths of the network are dealt anew: with `'ties'` at random, with `'degrees'` by the library's
+ * own rule, told at `modularityTest`, which keeps the strengths but not each member's total.
  * Range: percentile 0 to 1, p from 1 / (samples + 1) to 1. Random networks in which the core has no fit are left out. All
  * but `fit` are NaN and `samples` 0 where by `'degrees'` no swap is possible, as in a star, where every network is alike,
  * as a complete one, and where the network's core has no fit.
- * Cost: `samples` times those of `corePeriphery` and of three swaps for each tie; by `'degrees'` without strengths Lip's core is
- * found once. The work is done in short turns, so that
- * the page stays alive.
+ * Cost: `samples` times those of `corePeriphery` and of three swaps for each tie; by `'degrees'` without strengths
+ * Lip's core is found once. The work is done in short turns, so that the page stays alive.
  * Errors: rejected with a RangeError for an option out of range, with the signal's reason when it stops.
  * Source: Kojaku and Masuda 2018, doi:10.1088/1367-2630/aab547; Borgatti and Everett 1999,
  * doi:10.1016/S0378-8733(99)00019-2; Maslov and Sneppen 2002, doi:10.1126/science.1065103 (random networks).
