@@ -91,7 +91,10 @@ function partsInSource(): string[] {
   const files = readdirSync(metrics, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   return files.flatMap((file) => {
     const text = readFileSync(join(metrics, file), 'utf8');
-    return Array.from(text.matchAll(/^export function (\w+Parts)\([^)]*\): Parts</gm), ([, name]) => name!);
+    return Array.from(
+      text.matchAll(/^export function (\w+Parts)\((?:(?!\nexport)[\s\S])*?\): Parts</gm),
+      ([, name]) => name!,
+    );
   });
 }
 
