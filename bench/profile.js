@@ -19,13 +19,7 @@ export async function smallProfile() {
   );
   const program = ours('profile', graphPath('small'));
   await program.ask({ times: WARM_UP });
-  const warm = [];
-  let seconds = 0;
-  for (let time = 0; time < WARM; time++) {
-    const turn = await program.ask({ times: 1 });
-    warm.push(turn.answer.seconds[0]);
-    seconds += turn.seconds;
-  }
+  const { answer, seconds } = await program.ask({ times: WARM });
   program.end();
   return [
     [
@@ -34,7 +28,7 @@ export async function smallProfile() {
       median(cold.map((turn) => turn.seconds)),
       '',
     ],
-    [`small; after ${WARM_UP} times`, median(warm), seconds / WARM, ''],
+    [`small; after ${WARM_UP} times`, median(answer.seconds), seconds / WARM, ''],
   ].map(written);
 }
 

@@ -5,7 +5,6 @@ import { answers } from './answers.js';
 import { readTies } from './graphs/packed.js';
 
 const network = readTies(process.argv[2] ?? '');
-const loaded = performance.now();
 
 await answers(async ({ threads, times = 1 }) => {
   if (threads !== undefined) {
@@ -22,6 +21,5 @@ await answers(async ({ threads, times = 1 }) => {
     profile(network);
     seconds.push((performance.now() - begun) / 1e3);
   }
-  // Since the program was started, without what it took to read the network.
-  return { seconds, loaded: loaded / 1e3 };
+  return { seconds };
 });

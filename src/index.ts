@@ -150,7 +150,7 @@ export { type KatzOptions, katz } from './metrics/centrality/katz.js';
 export { type Nearness, type NearnessOptions, nearness } from './metrics/centrality/nearness.js';
 export { type OpsahlDegreeOptions, opsahlDegree } from './metrics/centrality/opsahlDegree.js';
 export { type PagerankOptions, pagerank } from './metrics/centrality/pagerank.js';
-export type { Places } from './metrics/centrality/places.js';
+export type { Places, SampledValues } from './metrics/centrality/places.js';
 export { type ReachOptions, reach } from './metrics/centrality/reach.js';
 export { type ReachEfficiencyOptions, reachEfficiency } from './metrics/centrality/reachEfficiency.js';
 export {

@@ -66,18 +66,18 @@ export function manySearches(ties: Ties, symmetric: boolean): ManySearches {
   };
 }
 
+function ownNumbers(n: number): Uint32Array {
+  const numbers = new Uint32Array(n);
+  for (let i = 0; i < n; i++) numbers[i] = i;
+  return numbers;
+}
+
 /** Searches by all members for those of one batch, at most `steps` steps far. */
 export function eachLevel(searches: ManySearches, batch: number, steps: number, visit: VisitLevel): void {
   const first = batch * BATCH;
   const last = Math.min(searches.members.length, first + BATCH);
   for (let i = first; i < last; i++) searches.batch[i - first] = i;
   eachLevelOf(searches, last - first, steps, visit);
-}
-
-function ownNumbers(n: number): Uint32Array {
-  const numbers = new Uint32Array(n);
-  for (let i = 0; i < n; i++) numbers[i] = i;
-  return numbers;
 }
 
 /** The same for whichever `size` members stand in `searches.batch`, all of them different. */

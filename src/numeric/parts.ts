@@ -42,17 +42,28 @@ export function* partByPart<Result>({ count, width, add, fold = addTo, result }:
 export function partsTogether<Results extends readonly unknown[]>(
   works: { readonly [K in keyof Results]: Parts<Results[K]> },
 ): Parts<Results> {
-  const begins = works.map((_, k) => works.slice(0, k).reduce((sum, { width }) => sum + width, 0));
-  const own = (numbers: Float64Array, k: number): Float64Array =>
-    numbers.subarray(begins[k]!, begins[k]! + works[k]!.width);
+  const { own, ...folded } = sideBySide<Results>(works);
   return {
+    ...folded,
     count: works.reduce((most, { count }) => Math.max(most, count), 0),
-    width: works.reduce((sum, { width }) => sum + width, 0),
     add: (part, numbers) => {
       works.forEach(({ count, add }, k) => {
         if (part < count) add(part, own(numbers, k));
       });
     },
+  };
+}
+
+/** What is folded by itself of numbers that stand side by side, and `own`, the numbers of one of them. */
+export function sideBySide<Results extends readonly unknown[]>(
+  works: { readonly [K in keyof Results]: Folded<Results[K]> },
+): Folded<Results> & { readonly own: (numbers: Float64Array, k: number) => Float64Array } {
+  const begins = works.map((_, k) => works.slice(0, k).reduce((sum, { width }) => sum + width, 0));
+  const own = (numbers: Float64Array, k: number): Float64Array =>
+    numbers.subarray(begins[k]!, begins[k]! + works[k]!.width);
+  return {
+    own,
+    width: works.reduce((sum, { width }) => sum + width, 0),
     fold: (all, numbers) => {
       works.forEach(({ fold = addTo }, k) => {
         fold(own(all, k), own(numbers, k));
@@ -62,6 +73,8 @@ export function partsTogether<Results extends readonly unknown[]>(
     result: (numbers) => works.map(({ result }, k) => result(own(numbers, k).slice())) as unknown as Results,
   };
 }
+
+type Folded<Result> = Pick<Parts<Result>, 'width' | 'fold' | 'result'>;
 
 /** Adds each number to its own. */
 export function addTo(all: Float64Array, numbers: Float64Array): void {

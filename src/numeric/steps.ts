@@ -2,7 +2,7 @@ import { shown } from './check.js';
 
 /** Told now and then during long work. */
 export interface WorkProgress {
-  /** How many parts of the work are done, runs or samples. */
+  /** How many parts of the work are done: runs, some samples, or hundredths of a measure that a reading needs. */
   readonly done: number;
   /** How many there are. */
   readonly of: number;

@@ -21,8 +21,8 @@ export interface Pool {
   readonly threads: number;
   /**
    * Measures a network on the threads of the pool: `await pool.run(betweenness, network)` is `betweenness(network)` to
-   * the last bit, on any number of threads. What is a sum over members is done on all threads at once; any other
-   * measure on one of them, while the program goes on. A network is sent to a thread once, not once a measure.
+   * the last bit, on any number of threads. What is a sum over members is done on all threads at once, and so is a
+   * `profile`, whose measures are done side by side; any other measure on one of them, while the program goes on. A network is sent to a thread once, not once a measure.
    *
    * Errors: what the measure throws; TypeError for what is no measure of this library, or options that hold a function,
    * which cannot be sent to a thread; Error if a thread ends, with its cause; the signal's reason. The pool is of use

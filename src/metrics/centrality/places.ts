@@ -1,3 +1,21 @@
+import { foremost } from '../../numeric/foremost.js';
+
+/** Values of members as they were sampled, and how far they can be trusted. */
+export interface SampledValues {
+  /** The sampled values, in member order. */
+  readonly values: Float64Array;
+  /** The exact values of all members are from `lower` to `upper`, with a probability of at least 1 − `delta`. */
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** Then no value is farther than this from the exact one: the largest distance to a bound. */
+  readonly error: number;
+  /** As asked for. */
+  readonly epsilon: number;
+  readonly delta: number;
+  /** The first `top` places, and which of them the bounds make sure. */
+  readonly places: Places;
+}
+
 /** Who stands highest. */
 export interface Places {
   /** The numbers of the members with the largest values, largest first, equals in their own order. */
@@ -8,7 +26,7 @@ export interface Places {
 
 /** The first `top` places by `values` that lie between bounds. */
 export function placesOf(values: Float64Array, lower: Float64Array, upper: Float64Array, top: number): Places {
-  const members = largest(values, top);
+  const members = Uint32Array.from(foremost(values.keys(), top, (a, b) => values[b]! - values[a]!));
   const placed = new Set(members);
   // The most that anyone behind the place can have, and the least that anyone before it has.
   let behind = -Infinity;
@@ -25,17 +43,4 @@ export function placesOf(values: Float64Array, lower: Float64Array, upper: Float
     before = Math.min(before, lower[members[place]!]!);
   }
   return { members, sure };
-}
-
-// A heap would do less, but `top` is small beside the number of members: most of them are passed over.
-function largest(values: Float64Array, top: number): Uint32Array {
-  const found: number[] = [];
-  for (let i = 0; i < values.length && top > 0; i++) {
-    if (found.length === top && values[i]! <= values[found[top - 1]!]!) continue;
-    if (found.length === top) found.pop();
-    let place = found.length;
-    while (place > 0 && values[i]! > values[found[place - 1]!]!) place--;
-    found.splice(place, 0, i);
-  }
-  return Uint32Array.from(found);
 }

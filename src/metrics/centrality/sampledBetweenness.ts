@@ -2,7 +2,7 @@ import type { Network } from '../../network/network.js';
 import { requireNumber, requireWhole } from '../../numeric/check.js';
 import { randomFrom } from '../../numeric/random.js';
 import { pathSampler } from './pathSampler.js';
-import { type Places, placesOf } from './places.js';
+import { placesOf, type SampledValues } from './places.js';
 import { sampledShares } from './sampledShares.js';
 
 export interface SampledBetweennessOptions {
@@ -19,21 +19,9 @@ export interface SampledBetweennessOptions {
 }
 
 /** Betweenness as it was sampled, and how far it can be trusted. */
-export interface SampledBetweenness {
-  /** The sampled values, in member order. */
-  readonly values: Float64Array;
-  /** The exact values of all members are from `lower` to `upper`, with a probability of at least 1 − `delta`. */
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
-  /** Then no value is farther than this from the exact one: the largest distance to a bound. */
-  readonly error: number;
-  /** As asked for. */
-  readonly epsilon: number;
-  readonly delta: number;
+export interface SampledBetweenness extends SampledValues {
   /** The number of pairs drawn for the values, those without a path included. */
   readonly samples: number;
-  /** The first `top` places, and which of them the bounds make sure. */
-  readonly places: Places;
 }
 
 /**

@@ -4,24 +4,12 @@ import { DRAWN_MEAN_FAILS } from '../../numeric/drawnMean.js';
 import { type Random, shuffle } from '../../numeric/random.js';
 import { type KnownOthers, knownOthers } from './knownOthers.js';
 import { type Between, FAR, NEAR, nearnessBetween, SQUARES, SUM, SUMS } from './nearnessBetween.js';
-import { type Places, placesOf } from './places.js';
+import { placesOf, type SampledValues } from './places.js';
 
 /** Closeness or harmonic as it was sampled, and how far it can be trusted. */
-export interface SampledNearness {
-  /** The sampled values, in member order. */
-  readonly values: Float64Array;
-  /** The exact values of all members are from `lower` to `upper`, with a probability of at least 1 − `delta`. */
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
-  /** Then no value is farther than this from the exact one: the largest distance to a bound. */
-  readonly error: number;
-  /** As asked for. */
-  readonly epsilon: number;
-  readonly delta: number;
+export interface SampledNearness extends SampledValues {
   /** The number of members that were drawn and searched for. All of them: the values are exact, and the error is 0. */
   readonly samples: number;
-  /** The first `top` places, and which of them the bounds make sure. */
-  readonly places: Places;
 }
 
 /**

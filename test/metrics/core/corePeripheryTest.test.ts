@@ -49,7 +49,7 @@ test('the same seed gives the same networks, another seed others', async () => {
 test('progress is told at the end, and a signal stops the work', async () => {
   const told: number[] = [];
   await corePeripheryTest(SUNS, { samples: 15, onProgress: ({ done, of }) => told.push(done, of) });
-  expect(told.at(-1)).toBe(told.at(-2));
+  expect(told.slice(-2)).toEqual([2, 2]) /* parts of at most nine samples */;
   await expect(corePeripheryTest(SUNS, { signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
 });
 
@@ -73,7 +73,7 @@ test('random networks of the same degrees have the strengths of the network wher
   const counted = corePeripheryTestOf(net, { samples: 9 });
   // Lip's core has the same members in all of them; by numbers of ties the fit is another than by strengths.
   expect(strong.fit).not.toBe(counted.fit);
-  expect(Math.abs(strong.mean - counted.mean)).toBeGreaterThan(0.005);
+  expect(Math.abs(strong.mean - counted.mean)).toBeGreaterThan(0.01);
 });
 
 test('property: the fits in swapped networks are those of the core found anew in each', () => {
