@@ -1,6 +1,9 @@
 import type { AgainstChance } from '../metrics/community/againstChance.js';
 import { type Network, tieCount } from '../network/network.js';
+import type { Ask } from './asks.js';
+import { type ChanceTests, chanceTests } from './chanceTests.js';
 import { figure } from './prose.js';
+import type { Settings } from './settings.js';
 
 /** A number beside the same number of random networks in which every member has as many ties. */
 export interface Chance extends AgainstChance {
@@ -8,10 +11,33 @@ export interface Chance extends AgainstChance {
   readonly value: number;
 }
 
-/** How many random networks are worth their time; 19 is the least that can tell one in twenty. */
-export function samplesFor(network: Network): number {
-  return tieCount(network) <= 5000 ? 99 : 19;
+/** Asks for the comparison of a network without direction with random ones; null where there is none. */
+export function askTests(
+  whole: Network,
+  { samples = samplesFor(whole), seed }: Settings,
+  ask: Ask,
+): () => ChanceTests | null {
+  return samples === 0 ? () => null : ask(chanceTests, whole, { samples, seed });
 }
+
+/** The number here beside what a test says of it. */
+export function chanceOf(value: number, { mean, deviation, z, percentile, p, samples }: AgainstChance): Chance {
+  return { mean, deviation, z, percentile, p, samples, value };
+}
+
+/** What the page says where there was no comparison. */
+export const NOT_COMPARED = 'It was not compared with random networks (option `samples`)';
+
+// How many random networks are worth their time; 19 is the least that can tell one in twenty.
+function samplesFor(network: Network): number {
+  const ties = tieCount(network);
+  if (ties > MANY) return 0;
+  return ties <= FEW ? 99 : 19;
+}
+
+const FEW = 5000;
+// Groups of so many ties at random, without any to find, are searched for a minute in each network.
+const MANY = 2_000_000;
 
 /** Whether chance hardly ever does as well: in one network of twenty or fewer, this one counted. */
 export function beyondChance({ p }: Chance): boolean {

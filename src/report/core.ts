@@ -3,8 +3,8 @@ import { type CorePeriphery, corePeriphery } from '../metrics/core/corePeriphery
 import type { CorePeripheryTest } from '../metrics/core/corePeripheryTestOf.js';
 import type { Network } from '../network/network.js';
 import type { Ask } from './asks.js';
-import { beyondChance, type Chance, lowerIn, oftenAtMost, samplesFor } from './chance.js';
-import { chanceTests } from './chanceTests.js';
+import { beyondChance, type Chance, chanceOf, lowerIn, NOT_COMPARED, oftenAtMost } from './chance.js';
+import type { ChanceTests } from './chanceTests.js';
 import { labelsOf } from './labels.js';
 import { counted, figure, item, listed, percent, plainText } from './prose.js';
 
@@ -18,22 +18,17 @@ export interface Core {
   readonly densities: { readonly core: number; readonly between: number; readonly periphery: number };
   /** The correlation with a core of all ties and a periphery of none, ties between them left aside. */
   readonly fit: number;
-  /** The fit beside that of random networks in which every member has as many ties. */
-  readonly chance: Chance;
+  /** The fit beside that of random networks in which every member has as many ties; null where it was not compared. */
+  readonly chance: Chance | null;
 }
 
 /** Measures the part, of a network without direction. */
-export function coreOf(whole: Network, seed: number, ask: Ask): () => Core {
-  const tests = ask(chanceTests, whole, { samples: samplesFor(whole), seed });
+export function coreOf(whole: Network, tests: () => ChanceTests | null, ask: Ask): () => Core {
   const best = ask(corePeriphery, whole);
-  return () => read(whole, best(), tests().core);
+  return () => read(whole, best(), tests()?.core ?? null);
 }
 
-function read(
-  whole: Network,
-  { core, densities, fit }: CorePeriphery,
-  { fit: value, ...chance }: CorePeripheryTest,
-): Core {
+function read(whole: Network, { core, densities, fit }: CorePeriphery, test: CorePeripheryTest | null): Core {
   const names = labelsOf(whole);
   const degrees = degree(whole);
   return {
@@ -43,7 +38,7 @@ function read(
       .map((i) => names[i]!),
     densities,
     fit,
-    chance: { ...chance, value },
+    chance: test && chanceOf(test.fit, test),
   };
 }
 
@@ -80,9 +75,11 @@ export function coreProse(of: Core): string[] {
   return Number.isNaN(fit) ? lines : [...lines, item('Core and periphery, fit', figure(fit), against(chance))];
 }
 
-function against(chance: Chance): string {
+function against(chance: Chance | null): string {
   const fit =
     'The correlation of the ties with a core in which all are tied and a periphery in which nobody is, those between the two left aside (Lip’s method).';
+  if (chance === null)
+    return `${fit} ${NOT_COMPARED}: the core may be just the members with many ties, as cores mostly are.`;
   if (Number.isNaN(chance.p))
     return `${fit} There is no other network in which every member has as many ties, to compare with.`;
   const compared = `In ${figure(chance.samples)} random networks in which every member has as many ties as here, it is ${figure(chance.mean)} on average; here it is ${lowerIn(chance)}`;

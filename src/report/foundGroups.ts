@@ -4,18 +4,18 @@ import type { ModularityTest } from '../metrics/community/modularityTestOf.js';
 import { tiesBothWays } from '../network/bothWays.js';
 import { type Network, tieCount } from '../network/network.js';
 import type { Ask } from './asks.js';
-import { type Chance, samplesFor } from './chance.js';
-import { chanceTests } from './chanceTests.js';
+import { type Chance, chanceOf } from './chance.js';
 import { labelsOf } from './labels.js';
+import type { Settings } from './settings.js';
 
 /** Groups that were found: what many searches by Leiden’s method, with strengths and without direction, agree on. */
 export interface Found {
   readonly modularity: number;
   /**
    * The modularity of what one search finds, here (`value`) and in random networks in which every member has as many ties
-   * and the strengths are dealt anew.
+   * and the strengths are dealt anew; null where it was not compared.
    */
-  readonly chance: Chance;
+  readonly chance: Chance | null;
   /** How many searches there were, and how alike what they found is: the mean adjusted Rand index of two. */
   readonly searches: number;
   readonly agreement: number;
@@ -64,37 +64,23 @@ export function searched(network: Network, seed: number, ask: Ask): () => Consen
   return ask(consensusOf, network, { seed, runs: tieCount(network) <= FEW ? SEARCHES : LEAST_SEARCHES });
 }
 
-/** Measures what was found, given the network also without direction; lists `count` members between groups. */
+/** Measures what was found, given how it is beside random networks. */
 export function foundOf(
   network: Network,
-  whole: Network,
-  found: () => Consensus,
-  attributes: readonly string[],
-  count: number,
-  seed: number,
-  ask: Ask,
-): () => Found {
-  const tests = ask(chanceTests, whole, { samples: samplesFor(whole), seed });
-  return () => read(network, found(), tests().groups, attributes, count);
-}
-
-function read(
-  network: Network,
   found: Consensus,
-  { modularity: value, ...chance }: ModularityTest,
-  attributes: readonly string[],
-  count: number,
+  test: ModularityTest | null,
+  { attributes, leaders }: Settings,
 ): Found {
   const between = betweenOf(network, found);
   return {
     modularity: found.modularity,
-    chance: { ...chance, value },
+    chance: test && chanceOf(test.modularity, test),
     searches: found.runs.length,
     agreement: found.agreement,
     groups: groupsOf(network, found, attributes),
     alone: found.sizes.filter((size) => size === 1).length,
     betweenCount: between.length,
-    between: between.slice(0, count),
+    between: between.slice(0, leaders),
   };
 }
 

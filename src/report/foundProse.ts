@@ -35,6 +35,12 @@ export function foundProse(found: Found, { attributes, directed, again = false }
 
 // Whether there are groups at all, before any is told of.
 function chanceItem({ chance }: Found, again: boolean): string {
+  if (chance === null)
+    return item(
+      BEYOND,
+      beyondText(chance),
+      'Groups are found in any network, also in one of chance. These were not compared with those of random networks (option `samples`), so whether they are more is not known.',
+    );
   const { samples, value, mean, p } = chance;
   if (Number.isNaN(p))
     return item(
@@ -59,8 +65,8 @@ function chanceItem({ chance }: Found, again: boolean): string {
 const BEYOND = 'Groups beyond chance';
 
 /** Whether the groups are more than chance, in a word or two. */
-export function beyondText(chance: Chance): string {
-  if (Number.isNaN(chance.p)) return '–';
+export function beyondText(chance: Chance | null): string {
+  if (chance === null || Number.isNaN(chance.p)) return '–';
   return beyondChance(chance) ? 'yes' : 'not shown';
 }
 
@@ -68,7 +74,7 @@ function foundItems(found: Found, directed: boolean): string[] {
   const { groups, modularity, agreement, searches, chance } = found;
   const how = `Searched for are groups whose members share more tie strength than their activity alone would bring. These are what ${figure(searches)} searches from different starts agree on most (Leiden’s method${directed ? ', directions ignored' : ''}).`;
   const firm =
-    beyondChance(chance) || Number.isNaN(chance.p) || agreement < 0.5
+    agreement < 0.5 || (chance !== null && (beyondChance(chance) || Number.isNaN(chance.p)))
       ? ''
       : ' Searches can agree on groups that are no more than chance, too.';
   return [

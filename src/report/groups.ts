@@ -2,9 +2,11 @@ import type { Consensus } from '../metrics/community/consensusOf.js';
 import type { Network } from '../network/network.js';
 import { undirected } from '../network/views.js';
 import type { Ask } from './asks.js';
+import { askTests } from './chance.js';
 import { type Core, coreOf } from './core.js';
 import { type Found, foundOf } from './foundGroups.js';
 import { type Given, givenOf } from './givenGroups.js';
+import type { Settings } from './settings.js';
 
 /** Which groups there are, how they mix, and whether there is a core. */
 export interface GroupReading {
@@ -13,20 +15,14 @@ export interface GroupReading {
   readonly core: Core;
 }
 
-/** Measures the section, given the groups that were found; lists `count` members between groups. */
-export function groupsOf(
-  network: Network,
-  found: () => Consensus,
-  attributes: readonly string[],
-  count: number,
-  seed: number,
-  ask: Ask,
-): () => GroupReading {
+/** Measures the section, given the groups that were found. */
+export function groupsOf(network: Network, found: () => Consensus, settings: Settings, ask: Ask): () => GroupReading {
+  const { attributes, seed } = settings;
   const whole = undirected(network);
-  const groups = foundOf(network, whole, found, attributes, count, seed, ask);
-  const core = coreOf(whole, seed, ask);
+  const tests = askTests(whole, settings, ask);
+  const core = coreOf(whole, tests, ask);
   return () => ({
-    found: groups(),
+    found: foundOf(network, found(), tests()?.groups ?? null, settings),
     given: attributes.map((attribute) => givenOf(network, attribute, found(), seed)),
     core: core(),
   });

@@ -7,6 +7,7 @@ import { type Dependence, dependenceOn } from './coordinator.js';
 import { searched } from './foundGroups.js';
 import { type Involvement, involvementOf } from './involvement.js';
 import { type Reading, readingOf, waysBetween } from './reading.js';
+import type { Settings } from './settings.js';
 import { type Standing, standingOf } from './standing.js';
 
 export interface ProfileOptions {
@@ -19,6 +20,11 @@ export interface ProfileOptions {
    * alone tells strong from weak.
    */
   readonly history?: TieHistory;
+  /**
+   * How many random networks the groups and the core are compared with, 0 for none. Default 99, 19 above 5,000 ties, and
+   * none above two million, which would take a minute each.
+   */
+  readonly samples?: number;
   /** The seed of what is random: the searches for groups, and what they and the core are compared with. Default 1. */
   readonly seed?: number;
   /** How many members a list shows. Default 5. */
@@ -44,17 +50,18 @@ export interface Profile {
 
 /** The measures that the profile needs, and what it makes of them. */
 export function profilePlan(network: Network, options: ProfileOptions = {}): Plan<Profile> {
-  const { coordinator, groups = [], history, seed = 1, leaders = 5 } = options;
+  const { coordinator, groups = [], history, seed = 1, leaders = 5, samples } = options;
   const attributes = typeof groups === 'string' ? [groups] : groups;
+  const settings: Settings = { attributes, leaders, seed, samples };
   requireWhole('profile', 'leaders', leaders, 1);
   requireWhole('profile', 'seed', seed, 0);
+  if (samples !== undefined) requireWhole('profile', 'samples', samples, 0);
   requireFitting(network, attributes, options);
   return planned((ask) => {
     const standing = standingOf(network, history);
     const found = searched(network, seed, ask);
-    const reading = readingOf(network, found, standing, attributes, leaders, seed, ask);
-    const beside =
-      coordinator === undefined ? null : besideOf(network, coordinator, standing, attributes, options, ask);
+    const reading = readingOf(network, found, standing, settings, ask);
+    const beside = coordinator === undefined ? null : besideOf(network, coordinator, standing, settings, history, ask);
     return () => {
       const ways = waysBetween(network, attributes, found());
       return {
@@ -91,17 +98,17 @@ function besideOf(
   network: Network,
   coordinator: string,
   standing: Standing,
-  attributes: readonly string[],
-  { history, seed = 1, leaders = 5 }: ProfileOptions,
+  settings: Settings,
+  history: TieHistory | undefined,
   ask: Ask,
 ): { reading: () => Reading; dependence: () => Dependence } {
   const rest = without(network, [coordinator]);
-  const found = searched(rest, seed, ask);
+  const found = searched(rest, settings.seed, ask);
   // Strong is what it was, so that with and without compare.
   const standingThere = standingOf(rest, history, standing.strong);
-  const reading = readingOf(rest, found, standingThere, attributes, leaders, seed, ask);
+  const reading = readingOf(rest, found, standingThere, settings, ask);
   return {
-    reading: () => reading(waysBetween(rest, attributes, found())),
-    dependence: dependenceOn(network, rest, coordinator, seed, ask),
+    reading: () => reading(waysBetween(rest, settings.attributes, found())),
+    dependence: dependenceOn(network, rest, coordinator, settings.seed, ask),
   };
 }

@@ -7,6 +7,7 @@ import { type Brokers, brokersOf } from './brokers.js';
 import { type Centrality, centralityOf } from './centrality.js';
 import { type Connection, connectionOf } from './connection.js';
 import { type GroupReading, groupsOf } from './groups.js';
+import type { Settings } from './settings.js';
 import type { Standing } from './standing.js';
 import { type TieReading, tiesOf } from './ties.js';
 import { type Ways, waysOf } from './ways.js';
@@ -38,12 +39,11 @@ export function readingOf(
   network: Network,
   found: () => Consensus,
   standing: Standing,
-  attributes: readonly string[],
-  leaders: number,
-  seed: number,
+  settings: Settings,
   ask: Ask,
 ): (ways: Groupings) => Reading {
-  const groups = groupsOf(network, found, attributes, leaders, seed, ask);
+  const { leaders, seed } = settings;
+  const groups = groupsOf(network, found, settings, ask);
   const bridging = bridgingOf(network, leaders, ask);
   const ties = tiesOf(network, standing, leaders, ask);
   const connection = connectionOf(network, seed, ask);

@@ -101,7 +101,7 @@ function comparison(whole: Reading, rest: Reading, name: string): string {
       line('Groups beyond chance', (of) => beyondText(of.groups.found.chance)),
       line('Groups found', (of) => figure(of.groups.found.groups.length)),
       line('Modularity of the groups found', (of) => figure(of.groups.found.modularity)),
-      line('Modularity by chance, on average', (of) => figure(of.groups.found.chance.mean)),
+      line('Modularity by chance, on average', (of) => figure(of.groups.found.chance?.mean ?? Number.NaN)),
       line('Agreement of the searches', (of) => figure(of.groups.found.agreement)),
       line('Members of the core', (of) => figure(coreSize(of.groups.core))),
       ...whole.groups.given.map(({ attribute }, k) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Network } from '../../src/index.js';
 import { profile, toJson, toMarkdown } from '../../src/index.js';
 import { randomFrom } from '../../src/numeric/random.js';
-import { B6, close, H5, network, randomNetwork, S5 } from '../networks.js';
+import { B6, close, network, randomNetwork, S5 } from '../networks.js';
 
 /** Complete circles of eight, each tied once to the next. */
 function circles(count: number): Network {
@@ -30,9 +30,8 @@ describe('four circles that are tied to each other by a single tie', () => {
     close(reading.found.agreement, 1);
     // 28 ties within each of 4 and one to each side, 116 in all: 112/116 − 4 × (58/232)².
     close(reading.found.modularity, 112 / 116 - 1 / 4);
-    expect(reading.found.chance.samples).toBe(99);
-    expect([reading.found.chance.percentile, reading.found.chance.p]).toEqual([1, 1 / 100]);
-    expect(reading.found.chance.mean).toBeLessThan(0.5);
+    expect(reading.found.chance).toMatchObject({ samples: 99, percentile: 1, p: 1 / 100 });
+    expect(reading.found.chance!.mean).toBeLessThan(0.5);
     expect(reading.found.between).toEqual([]);
   });
 
@@ -66,7 +65,7 @@ test('ties by chance make groups that are none, and the page says so before it t
   const net = randomNetwork(randomFrom(11), 60, 0.1);
   const { found } = profile(net).network.groups;
   expect(found.groups.length).toBeGreaterThan(2);
-  expect(found.chance.p).toBeGreaterThan(0.05);
+  expect(found.chance!.p).toBeGreaterThan(0.05);
   expect(section(page(net)).split('\n')[2]).toMatch(
     /^- \*\*Groups beyond chance: not shown\.\*\* .*\(beyond chance is 95 or more\)\. .*nothing should be built on them alone\.$/,
   );
@@ -113,7 +112,7 @@ describe('the core', () => {
 
 describe('where chance could hardly be beaten, the page says so', () => {
   test('of two triangles, as none of the random networks has more and some as much', () => {
-    const { chance } = profile(B6).network.groups.found;
+    const chance = profile(B6).network.groups.found.chance!;
     const alike = Math.round(2 * (chance.percentile * 99 - (100 - 100 * chance.p)));
     expect(100 - Math.round(100 * chance.p) + alike).toBe(99);
     const text = section(page(B6, ['group']));
@@ -132,23 +131,26 @@ describe('where chance could hardly be beaten, the page says so', () => {
 });
 
 describe('a hub whom no group has', () => {
-  const { network: reading } = profile(H5);
+  // It goes with each of three pairs in a third of the searches, so with none of them in most.
+  const net = network('H-A H-B H-C H-D H-E H-F A-B C-D E-F');
+  const { network: reading } = profile(net);
 
   test('is in none, and between the two', () => {
     const { found } = reading.groups;
     expect(found.groups.map(({ members }) => members)).toEqual([
       ['A', 'B'],
       ['C', 'D'],
+      ['E', 'F'],
     ]);
     expect([found.alone, found.betweenCount]).toEqual([1, 1]);
     expect(found.between[0]).toMatchObject({ member: 'H', group: null });
-    expect(page(H5)).toMatch(/\| H \| – \| – \| [12] \| \d+ % \|/);
+    expect(page(net)).toMatch(/\| H \| – \| – \| [1-3] \| \d+ % \|/);
   });
 
   test('is in none where ways between groups are counted', () => {
-    // A and B with C and D, all over H.
-    expect(reading.brokerage[0]).toMatchObject({ by: '', groups: 2, unknown: 1, ways: 4 });
-    expect(page(H5)).toContain('1 member is in no group and counts as the third only.');
+    // Those of each pair with those of both others, all over H.
+    expect(reading.brokerage[0]).toMatchObject({ by: '', groups: 3, unknown: 1, ways: 12 });
+    expect(page(net)).toContain('1 member is in no group and counts as the third only.');
   });
 });
 
@@ -240,4 +242,37 @@ test('with and without a coordinator, the numbers of groups stand side by side a
   expect(text).toContain('| Groups beyond chance | yes | yes |');
   expect(text.split('Together: in which share').length).toBe(2);
   expect(text.split('Groups are found in any network').length).toBe(2);
+});
+
+describe('without random networks to compare with', () => {
+  const bare = profile(circles(3), { samples: 0 });
+
+  test('groups and core are what they are with them', () => {
+    const { found, core } = profile(circles(3)).network.groups;
+    expect(found.chance).not.toBeNull();
+    expect(bare.network.groups).toEqual({
+      found: { ...found, chance: null },
+      given: [],
+      core: { ...core, chance: null },
+    });
+  });
+
+  test('the page says that nothing is known of chance', () => {
+    const text = toMarkdown(bare);
+    expect(text).toMatch(/\*\*Groups beyond chance: –\.\*\* .*not compared.*whether they are more is not known\.$/m);
+    expect(text).toContain('It was not compared with random networks (option `samples`): the core may be just');
+    expect(text).toContain('Searches can agree on groups that are no more than chance, too.');
+    expect(toMarkdown(profile(circles(3), { coordinator: 'a0', samples: 0 }))).toContain(
+      '| Modularity by chance, on average | – |',
+    );
+  });
+
+  test('as many are drawn as asked for', () => {
+    const { found, core } = profile(circles(3), { samples: 7 }).network.groups;
+    expect([found.chance!.samples, core.chance!.samples]).toEqual([7, 7]);
+  });
+
+  test.each([-1, 1.5, Number.NaN])('%s samples are refused', (samples) => {
+    expect(() => profile(S5, { samples })).toThrow(RangeError);
+  });
 });

@@ -6,7 +6,7 @@ import { requireNumber, requireWhole } from '../../numeric/check.js';
 import { randomFrom, shuffle } from '../../numeric/random.js';
 import { atOnce, type Steps, type WorkOptions } from '../../numeric/steps.js';
 import { modularityInput } from './leidenInput.js';
-import { leidenLabels } from './leidenLabels.js';
+import { type Effort, leidenLabels } from './leidenLabels.js';
 import { type LeidenSpace, leidenSpace } from './leidenSpace.js';
 import { medianPartition } from './medianPartition.js';
 import { modularity } from './modularity.js';
@@ -64,8 +64,8 @@ export function consensusOf(network: Network, options: ConsensusOptions = {}): C
 /** How many runs there are where nothing is said. */
 export const RUNS = 50;
 
-// Of all strength. What a single search would still gain is far less than what searches differ by.
-const ENOUGH = 5e-5;
+// What a single search would still gain is far less than what searches differ by. The share is of all strength.
+const ENOUGH: Effort = { worthwhile: 5e-5, patience: 1 };
 
 /** The work of `consensus`, a part per run. */
 export function* consensusSteps(
@@ -86,7 +86,7 @@ export function* consensusSteps(
     shuffle(order, random);
     const input = modularityInput(inOrder(whole.ties, order), resolution);
     space ??= leidenSpace(input);
-    const labels = leidenLabels(input, random, { worthwhile: ENOUGH }, space);
+    const labels = leidenLabels(input, random, ENOUGH, space);
     found.push(partitionOf(backInPlace(labels, order)).labels);
     yield run + 1;
   }

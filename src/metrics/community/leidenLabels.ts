@@ -13,6 +13,8 @@ export interface Effort {
   readonly worthwhile?: number;
   /** At most so many runs over all nodes. Default as many as are worthwhile. */
   readonly iterations?: number;
+  /** The search ends after so many runs in a row that are not worthwhile. Default 3 of small networks, 1 of large ones. */
+  readonly patience?: number;
 }
 
 /**
@@ -22,22 +24,24 @@ export interface Effort {
 export function leidenLabels(
   input: LeidenInput,
   random: Random,
-  { worthwhile = 1e-6, iterations = Infinity }: Effort = {},
+  effort: Effort = {},
   space: LeidenSpace = leidenSpace(input),
 ): Int32Array {
   const n = input.outward.length;
+  // Small ones differ more from run to run.
+  const { worthwhile = 1e-6, iterations = Infinity, patience = n <= LARGE ? 3 : 1 } = effort;
   const labels = Int32Array.from({ length: n }, (_, i) => i);
   if (input.ties.targets.length === 0) return labels;
   const terms = termsOf(input, worthwhile);
   const members = membersLevel(input);
   if (n <= LARGE) {
-    search(members, labels, 3, iterations, terms, space, random); // small ones differ more from run to run
+    search(members, labels, patience, iterations, terms, space, random);
     renumber(labels, n, space.numbers);
     return labels;
   }
   const groups = sketch(members, labels, terms, space, random);
   const sorted = sortByGroup(members, groups, labels, space);
-  search(space.sorted, sorted, 1, iterations, terms, space, random);
+  search(space.sorted, sorted, patience, iterations, terms, space, random);
   for (let i = 0; i < n; i++) labels[i] = sorted[space.places[i]!]!;
   renumber(labels, n, space.numbers);
   return labels;
