@@ -5,7 +5,7 @@ import { sampledCloseness } from '../metrics/centrality/sampledCloseness.js';
 import { sampledHarmonic } from '../metrics/centrality/sampledHarmonic.js';
 import { approximateDistances } from '../metrics/density/approximateDistances.js';
 import { diameter } from '../metrics/density/diameter.js';
-import type { Network } from '../network/network.js';
+import { type Network, tieCount } from '../network/network.js';
 import { sumOf } from '../numeric/sum.js';
 import type { Ask } from './asks.js';
 
@@ -91,6 +91,24 @@ export function askNearness(network: Network, seed: number, ask: Ask): () => Mem
     };
   };
 }
+
+/** How many searches for groups are worth their time: with more ties they differ less, and take long. */
+export function searchesFor(network: Network): number {
+  const ties = tieCount(network);
+  if (ties > MOST) return 5;
+  return ties <= MANY ? 50 : 10;
+}
+
+/** How many random networks are worth their time; 19 is the least that can tell one in twenty. */
+export function samplesFor(network: Network): number {
+  const ties = tieCount(network);
+  if (ties > MOST) return 0; // a search of one takes a minute, since it has no groups to find
+  return ties <= FEW ? 99 : 19;
+}
+
+const FEW = 5000; // ties
+const MANY = 50_000;
+const MOST = 2_000_000;
 
 // What searches from every member go over.
 function work({ members, ties }: Network): number {

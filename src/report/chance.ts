@@ -1,6 +1,7 @@
 import type { AgainstChance } from '../metrics/community/againstChance.js';
-import { type Network, tieCount } from '../network/network.js';
+import type { Network } from '../network/network.js';
 import type { Ask } from './asks.js';
+import { samplesFor } from './bySize.js';
 import { type ChanceTests, chanceTests } from './chanceTests.js';
 import { figure } from './prose.js';
 import type { Settings } from './settings.js';
@@ -27,17 +28,6 @@ export function chanceOf(value: number, { mean, deviation, z, percentile, p, sam
 
 /** What the page says where there was no comparison. */
 export const NOT_COMPARED = 'It was not compared with random networks (option `samples`)';
-
-// How many random networks are worth their time; 19 is the least that can tell one in twenty.
-function samplesFor(network: Network): number {
-  const ties = tieCount(network);
-  if (ties > MANY) return 0;
-  return ties <= FEW ? 99 : 19;
-}
-
-const FEW = 5000;
-// Groups of so many ties at random, without any to find, are searched for a minute in each network.
-const MANY = 2_000_000;
 
 /** Whether chance hardly ever does as well: in one network of twenty or fewer, this one counted. */
 export function beyondChance({ p }: Chance): boolean {

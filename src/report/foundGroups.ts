@@ -2,8 +2,9 @@ import { type Consensus, consensusOf } from '../metrics/community/consensusOf.js
 import { groupSummary } from '../metrics/community/groupSummary.js';
 import type { ModularityTest } from '../metrics/community/modularityTestOf.js';
 import { tiesBothWays } from '../network/bothWays.js';
-import { type Network, tieCount } from '../network/network.js';
+import type { Network } from '../network/network.js';
 import type { Ask } from './asks.js';
+import { searchesFor } from './bySize.js';
 import { type Chance, chanceOf } from './chance.js';
 import { labelsOf } from './labels.js';
 import type { Settings } from './settings.js';
@@ -61,7 +62,7 @@ export interface Between {
 
 /** Searches a network for groups. */
 export function searched(network: Network, seed: number, ask: Ask): () => Consensus {
-  return ask(consensusOf, network, { seed, runs: tieCount(network) <= FEW ? SEARCHES : LEAST_SEARCHES });
+  return ask(consensusOf, network, { seed, runs: searchesFor(network) });
 }
 
 /** Measures what was found, given how it is beside random networks. */
@@ -138,8 +139,3 @@ function betweenOf(network: Network, { labels, sizes, stability, second, between
     .filter(({ together, other, drawn }) => drawn > together / 2 && sizes[other - 1]! > 1)
     .sort((a, b) => b.drawn * a.together - a.drawn * b.together);
 }
-
-const SEARCHES = 50;
-// With more ties searches differ less, and take long.
-const FEW = 50_000;
-const LEAST_SEARCHES = 10;
