@@ -43,7 +43,7 @@ export interface CoAttendance {
  * shares no event has probability 1 and no tie.
  * Cost: with r different numbers of events attended, c different sizes and m events, O(r c min(r, c)) for each of some ten
  * steps, then O(m s) for each two numbers of events attended, s being the most that two such members share: half a second for
- * 900 members and 500 events with 71,000 ties.
+ * 900 members and 500 events with 71,000 ties. O(m + r c) memory besides the pairs that are given.
  * Errors: RangeError for another `correction`, and as `projectAttendance`.
  * Source: Neal 2014, doi:10.1016/j.socnet.2014.06.001; Saracco et al. 2015, doi:10.1038/srep10595, and 2017,
  * doi:10.1088/1367-2630/aa6b38; Neal, Domagalski and Sagan 2021, doi:10.1038/s41598-021-03238-3.

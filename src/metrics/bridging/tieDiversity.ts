@@ -13,7 +13,7 @@ export interface TieDiversityOptions {
  * Formula: −(the sum over contacts of p ln p) / ln k, where p is the share of a contact in the strength of the member's
  * ties and k the number of contacts.
  * Range: 0 to 1. 0 with one contact, NaN without any.
- * Cost: O(n + m).
+ * Cost: O(n + m) time, O(n) memory, 25 to 45 bytes a tie more where ties have directions.
  * Source: Eagle, Macy and Claxton 2010, doi:10.1126/science.1186605.
  * Peers: igraph `diversity` with weights; it refuses directed networks, and without weights gives 1 to everyone.
  *

@@ -26,7 +26,7 @@ export interface AdjustedRandTest {
  * index at least that found) / (1 + draws).
  * Range: p from 1 / (1 + draws) to 1. NaN for fewer than two members. A member whose label is unknown in either is left
  * out. The same seed gives the same p. Where p comes near what matters, take more draws.
- * Cost: O(draws n).
+ * Cost: O(draws n) time, O(n) memory.
  * Errors: RangeError for labels that are not as many in both.
  * Source: Hubert and Arabie 1985, doi:10.1007/BF01908075; Phipson and Smyth 2010, doi:10.2202/1544-6115.1585 (the 1 added).
  * Peers: none that gives a p.

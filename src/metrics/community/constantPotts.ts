@@ -19,7 +19,7 @@ export interface ConstantPottsOptions {
  * directed network the ties both ways count, and a pair still once.
  * Range: −`resolution` × pairs of members to the strength of all ties; 0 where every member is a group of one. Members
  * of no known group are left out together with their ties.
- * Cost: O(n + m).
+ * Cost: O(n + m) time, O(n) memory, 25 to 45 bytes a tie more where ties have directions.
  * Errors: RangeError for an attribute that the network does not have, or labels that are not one per member.
  * Source: Traag, Van Dooren and Nesterov 2011, doi:10.1103/PhysRevE.84.016114.
  * Peers: leidenalg `CPMVertexPartition` (`quality()`), which counts each pair of a directed network twice; igraph

@@ -14,7 +14,7 @@ export interface CoverageOptions {
  *
  * Formula: ties within groups / ties, or their strengths.
  * Range: 0 to 1. NaN without ties. Members of no known group are left out with their ties.
- * Cost: O(n + m).
+ * Cost: O(n + m) time, O(n) memory.
  * Errors: RangeError for an attribute that the network does not have, or labels that are not one per member.
  * Source: Fortunato 2010, doi:10.1016/j.physrep.2009.11.002.
  * Peers: networkx `partition_quality`, without strengths.

@@ -30,7 +30,8 @@ export interface MapEquationOptions {
  * nothing. From a member without ties out the walk always jumps.
  * Range: from 0; all in one group gives the entropy of p. NaN without ties, but for `'recorded'` jumps, which also visit
  * members without ties; elsewhere these add nothing. Members of no known group are left out with their ties.
- * Cost: O(n + m) undirected; with jumps as many rounds over the ties as `pagerank` takes, about 100 at the default.
+ * Cost: O(n + m) time undirected; with jumps as many rounds over the ties as `pagerank` takes, about 100 at the default.
+ * O(n) memory, directed O(n + m), some 100 bytes a tie.
  * Errors: RangeError for an attribute that the network does not have, labels that are not one per member, and
  * `teleportation` `'none'` in a directed network, where a walk may never come back.
  * Source: Rosvall and Bergstrom 2008, doi:10.1073/pnas.0706851105; unrecorded jumps Lambiotte and Rosvall 2012,

@@ -18,7 +18,7 @@ export interface ModularityOptions {
  * Formula: the sum over groups of the share of ties within the group, less `resolution` × (its share of tie ends)²; in
  * a directed network less `resolution` × its share of outward ends × its share of inward ends.
  * Range: −1/2 to 1 at resolution 1. NaN without ties. Members of no known group are left out together with their ties.
- * Cost: O(n + m).
+ * Cost: O(n + m) time, O(n) memory.
  * Errors: RangeError for an attribute that the network does not have, or labels that are not one per member.
  * Source: Newman and Girvan 2004, doi:10.1103/PhysRevE.69.026113; directed Leicht and Newman 2008,
  * doi:10.1103/PhysRevLett.100.118703; resolution Reichardt and Bornholdt 2006, doi:10.1103/PhysRevE.74.016110.

@@ -9,7 +9,7 @@ import { added, tieEnds } from './tieEnds.js';
  *
  * Formula: (pairs within a group with a tie + pairs across groups without one) / pairs; ordered pairs when directed.
  * Range: 0 to 1. NaN for fewer than two members. Members of no known group are left out with their ties.
- * Cost: O(n + m).
+ * Cost: O(n + m) time, O(n) memory.
  * Errors: RangeError for an attribute that the network does not have, or labels that are not one per member.
  * Source: van Dongen 2000; Fortunato 2010, doi:10.1016/j.physrep.2009.11.002.
  * Peers: networkx `partition_quality`.

@@ -30,7 +30,7 @@ export interface WalktrapPartition extends Partition {
  * Range: communities numbered by size, largest first; of cuts that are equally good the one with fewest. `modularity` is
  * that without the ties to oneself; NaN without ties.
  * Cost: O(n m) time as a rule: seconds at 5,000 members and 25,000 ties, minutes at 20,000 and 100,000; O(n³) for a star,
- * seconds at 1,000 members. Memory: up to n numbers a community; what is above 2^26 in all (0.8 GB) is dropped and worked
+ * seconds at 1,000 members. O(n + m) memory, and up to n numbers a community; what is above 2^26 in all (0.8 GB) is dropped and worked
  * out again when needed.
  * Source: Pons and Latapy 2005, doi:10.1007/11569596_31.
  * Peers: igraph `community_walktrap`, with the same merges but for walks that are equally alike, where rounding decides

@@ -26,7 +26,7 @@ import {
  * but `fit` are NaN and `samples` 0 where by `'degrees'` no swap is possible, as in a star, where every network is alike,
  * as a complete one, and where the network's core has no fit.
  * Cost: `samples` times those of `corePeriphery` and of three swaps for each tie; by `'degrees'` without strengths
- * Lip's core is found once. The work is done in short turns, so that the page stays alive.
+ * Lip's core is found once. O(n + m) memory, some 150 bytes a tie. The work is done in short turns, so that the page stays alive.
  * Errors: rejected with a RangeError for an option out of range, with the signal's reason when it stops.
  * Source: Kojaku and Masuda 2018, doi:10.1088/1367-2630/aab547; Borgatti and Everett 1999,
  * doi:10.1016/S0378-8733(99)00019-2; Maslov and Sneppen 2002, doi:10.1126/science.1065103 (random networks).

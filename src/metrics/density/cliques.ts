@@ -16,7 +16,7 @@ export interface CliquesOptions {
  *
  * Formula: the maximal complete subnetworks.
  * Range: each clique holds the numbers of its members, ascending; the largest cliques come first, equals by their members.
- * Cost: O(d n 3^(d/3)) time, d being the largest coreness: quick for sparse networks, but a network can have more
+ * Cost: O(d n 3^(d/3)) time and O(n + m + what is found) memory, d being the largest coreness: quick for sparse networks, but a network can have more
  * cliques than fit anywhere.
  * Errors: RangeError when there are more than `most` cliques.
  * Source: Bron and Kerbosch 1973, doi:10.1145/362342.362367; Eppstein, Löffler and Strash 2010,

@@ -6,7 +6,7 @@ import type { Network } from '../../network/network.js';
  *
  * Formula: undirected m / (n (n − 1) / 2), directed m / (n (n − 1)).
  * Range: 0 (no ties) to 1 (everyone with everyone). NaN for fewer than two members. Members without ties count.
- * Cost: O(1).
+ * Cost: O(1) time and memory.
  * Source: Wasserman and Faust 1994.
  * Peers: igraph `density`, sna `gden`; networkx and graphology give 0 for fewer than two members.
  *

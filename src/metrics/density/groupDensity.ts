@@ -24,7 +24,7 @@ export interface GroupDensity {
  * directed, ties / (n_g (n_g − 1) / 2) when not. With `strengths` the sum of strengths in place of the number of ties.
  * Range: 0 (no tie) to 1 (every tie); with `strengths` 0 and above. NaN within a group of one. Members of no known
  * group are left out with their ties and make up no group.
- * Cost: O(n + m + groups²).
+ * Cost: O(n + m + groups²) time, O(n + groups²) memory.
  * Errors: RangeError for an attribute that the network does not have, or labels that are not one per member.
  * Source: Wasserman and Faust 1994, ch. 10 (density tables of block models).
  * Peers: UCINET Density by groups; sna `blockmodel` with `density`; R igraph has none.

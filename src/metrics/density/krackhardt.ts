@@ -30,7 +30,7 @@ export interface Krackhardt {
  * two members, hierarchy without ties, efficiency without ties (undirected: and without a part of three members), and
  * leastUpperBoundedness without a part of three.
  * Cost: O(n + m) where everyone reaches everyone, and for trees. Of parts that reach each other one way only, and
- * do not hang on by one tie alone, p are left: O(p³ / 200) time and p² / 16 bytes more (some seconds for 6,000).
+ * do not hang on by one tie alone, p are left: O(p³ / 200) time and p² / 16 bytes more (some seconds for 6,000). O(n + m) memory besides.
  * Errors: RangeError when p is above 100,000.
  * Source: Krackhardt 1994, Graph theoretical dimensions of informal organizations.
  * Peers: sna `connectedness`, `hierarchy` with `krackhardt`, `efficiency` (of an undirected network as one with every

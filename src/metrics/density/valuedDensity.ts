@@ -12,7 +12,7 @@ export interface ValuedDensityOptions {
  *
  * Formula: the sum of strengths / n (n − 1) ordered pairs (undirected: / pairs), or / m ties.
  * Range: 0 (no ties) up to the largest strength. NaN over pairs for fewer than two members, over ties without any.
- * Cost: O(m log m).
+ * Cost: O(m log m) time, O(m) memory.
  * Source: Borgatti, Everett and Freeman 2002 (UCINET).
  * Peers: UCINET's density of a valued network, sna `gden` with values kept; igraph and networkx have none.
  *

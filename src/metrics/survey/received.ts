@@ -30,7 +30,7 @@ export interface Received {
  *
  * Range: as the scale; shares from 0 (or min / max) to 1. NaN for a member of whom nobody gave a value; the shares too
  * where the ends of the scale were not said.
- * Cost: O(members + answers).
+ * Cost: O(members + answers) time and memory.
  * Errors: RangeError for a scale that the survey does not have, `max` below `min`, or a value beyond either.
  * Source: Varda and Retrum 2012, doi:10.4081/jphr.2012.e27 (trust and value received, PARTNER).
  *

@@ -31,7 +31,7 @@ export interface ReportAgreement {
  * Formula: see the fields. The correlation is the intraclass one of Fisher, Pearson's with each pair entered both ways.
  * Range: 0 (one-sided) to 1 (everything is said by both); the correlation from −1 to 1. NaN where no pair counts, for the
  * correlation also where all strengths are the same.
- * Cost: O(members + answers), with a logarithm for looking up partners.
+ * Cost: O(members + answers) time, with a logarithm for looking up partners, and memory.
  * Errors: as `surveyNetwork`.
  * Source: Wasserman and Faust 1994 (dyads); Fisher 1925 (intraclass correlation); Adams and Moody 2007,
  * doi:10.1016/j.socnet.2005.11.009 (concordance of reports).

@@ -37,7 +37,7 @@ export interface SurveyCoverage {
  * Formula: of n members, n (n − 1) reports are possible, two of each pair (dyad). A report is known if the respondent
  * answered and the answer could be read; `unlisted` and `blank` say what silence about a partner means.
  * Range: shares from 0 to 1. NaN where nothing could be or was reported.
- * Cost: O(members + answers), with a logarithm for looking up partners.
+ * Cost: O(members + answers) time, with a logarithm for looking up partners, and memory.
  * Errors: as `surveyNetwork`.
  * Source: Stork and Richards 1992; Huisman 2009; Smith, Morgan and Moody 2022,
  * doi:10.1016/j.socnet.2021.05.002, who find that leaving people out listwise is nearly always worst.

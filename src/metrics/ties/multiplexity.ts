@@ -13,7 +13,7 @@ export interface MultiplexityOptions {
  * Formula: the number of different kinds among the records of the tie / the number of kinds possible. A record without a
  * kind adds none: the empty name is no kind.
  * Range: above 0 to 1. NaN for a tie none of whose records has a kind: of which kinds it is was not recorded.
- * Cost: O(m).
+ * Cost: O(m) time and memory.
  * Errors: RangeError for a `possible` that is not a whole number, or is less than the number of kinds that occur.
  * Source: Verbrugge 1979, doi:10.1093/sf/57.4.1286.
  * Peers: none; with a table of the records it is the number of different kinds by pair, `nunique` in pandas.

@@ -15,7 +15,7 @@ import { historyOf } from './historyOf.js';
  * Formula: `recent` is the sum over the records of v · 2^(−(at − t) / halfLife), t the time, the difference in days, v = 1 or
  * with `strength: 'sum'` the recorded strength.
  * Range: counts from 1. NaN for dates and days of a tie without a dated record, and for `recent` without a `halfLife`.
- * Cost: O(members + records + ties of `before`), and the sorting of each pair's records.
+ * Cost: O(members + records + ties of `before`) time and memory, and the sorting of each pair's records.
  * Errors: RangeError for an option out of range or other than that of `before`, an `at` earlier than its, a kind that no
  * record has, someone who interacts and is not among `members`, or a time asked about where records have no date.
  * Source: that days and dates tell more of a tie than a count: Navarro, Miritello, Canales and Moro 2017,

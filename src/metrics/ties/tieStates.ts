@@ -33,7 +33,7 @@ export interface TieStates {
  * Formula: fading if the last record is longer ago than one half-life; else strong if `recent`, the half-life strength, is
  * at least `strong`; else weak. Strengths that differ by less than 1e-10 of it count as equal.
  * Range: every tie has one state.
- * Cost: O(m), and the sorting of the strengths.
+ * Cost: O(m) time and memory, and the sorting of the strengths.
  * Errors: RangeError for a history without a half-life, or a `strong` that is not a number of at least 0.
  * Source: none; the words are Granovetter's, 1973, doi:10.1086/225469, the rule is this library's.
  * Peers: none.

@@ -79,7 +79,7 @@ export interface TieStrength {
  * `strength` is the sum of importance · part over the parts that the tie has / the sum of their importances.
  * Range: 0 to 1. A part that is not defined for a tie is NaN and not in its mean. An undirected tie has the same values at
  * both of its places, and counts once among the ranks.
- * Cost: O(records + m^1.5), and the sorting of each pair's records.
+ * Cost: O(records + m^1.5) time, and the sorting of each pair's records; O(records + m) memory.
  * Errors: RangeError as for `tieHistory`, and for a part asked for that cannot be had: `recency` where a record has no date,
  * `reciprocity` unless `directed`, `multiplexity` where fewer than two kinds occur.
  * Source: Granovetter 1973, doi:10.1086/225469, on what makes a tie strong; Marsden and Campbell 1984,
