@@ -6,9 +6,10 @@ export const LARGE = 10_000;
 
 /**
  * The arrays Leiden's method works in, allocated once for networks of as many members and ties and used again by every
- * pass over every level.
+ * pass over every level. A class, since engines compile anew what works in an object written out in braces once another
+ * such object is made.
  */
-export interface LeidenSpace {
+export class LeidenSpace {
   /** The nodes sorted by group where they are many, and the two levels in turn that stand for parts of nodes. */
   readonly sorted: Level;
   readonly levels: readonly [Level, Level];
@@ -41,32 +42,35 @@ export interface LeidenSpace {
   readonly outside: Float64Array;
   readonly wholes: Float64Array;
   readonly wholesIn: Float64Array;
+
+  constructor(input: LeidenInput) {
+    const n = input.outward.length;
+    const symmetric = input.inward === input.outward;
+    const m = input.ties.targets.length;
+    this.sorted = n > LARGE ? emptyLevel(n, m, symmetric) : emptyLevel(0, 0, symmetric);
+    this.levels = [emptyLevel(n, m, symmetric), emptyLevel(n, m, symmetric)];
+    this.coarse = emptyLevel(n, m, symmetric);
+    this.within = new Int32Array(n);
+    this.communities = new Int32Array(n);
+    this.parts = new Int32Array(n);
+    this.places = new Int32Array(n);
+    this.nodes = new Int32Array(n);
+    this.states = new Float64Array(2 * n);
+    this.sumsIn = new Float64Array(symmetric ? 0 : n);
+    this.sizes = new Int32Array(n);
+    this.queue = new Int32Array(n);
+    this.waits = new Uint8Array(n);
+    this.atEdge = new Uint8Array(n);
+    this.met = new Int32Array(n);
+    this.gains = new Float64Array(n);
+    this.numbers = new Int32Array(n + 1);
+    this.outside = new Float64Array(n);
+    this.wholes = new Float64Array(n);
+    this.wholesIn = new Float64Array(symmetric ? 0 : n);
+  }
 }
 
+/** Room for networks like this one. */
 export function leidenSpace(input: LeidenInput): LeidenSpace {
-  const n = input.outward.length;
-  const symmetric = input.inward === input.outward;
-  const m = input.ties.targets.length;
-  return {
-    sorted: n > LARGE ? emptyLevel(n, m, symmetric) : emptyLevel(0, 0, symmetric),
-    levels: [emptyLevel(n, m, symmetric), emptyLevel(n, m, symmetric)],
-    coarse: emptyLevel(n, m, symmetric),
-    within: new Int32Array(n),
-    communities: new Int32Array(n),
-    parts: new Int32Array(n),
-    places: new Int32Array(n),
-    nodes: new Int32Array(n),
-    states: new Float64Array(2 * n),
-    sumsIn: new Float64Array(symmetric ? 0 : n),
-    sizes: new Int32Array(n),
-    queue: new Int32Array(n),
-    waits: new Uint8Array(n),
-    atEdge: new Uint8Array(n),
-    met: new Int32Array(n),
-    gains: new Float64Array(n),
-    numbers: new Int32Array(n + 1),
-    outside: new Float64Array(n),
-    wholes: new Float64Array(n),
-    wholesIn: new Float64Array(symmetric ? 0 : n),
-  };
+  return new LeidenSpace(input);
 }

@@ -17,7 +17,8 @@ export interface Level {
 
 /** The level of the nodes as given. */
 export function membersLevel({ ties, outward, inward }: LeidenInput): Level {
-  return { size: outward.length, ...ties, outward, inward };
+  const { offsets, targets, strengths } = ties;
+  return { size: outward.length, offsets, targets, strengths, outward, inward };
 }
 
 /** Room for a level of at most n nodes and m ties. */

@@ -24,8 +24,9 @@ export function moveLocally(
   sumEnds(level, communities, symmetric, states.fill(0, 0, 2 * n), sumsIn);
   sizes.fill(0, 0, n);
   for (let i = 0; i < n; i++) sizes[communities[i]!]!++;
+  // Those in no use, from place 1 on.
   let free = 0;
-  for (let c = 0; c < n; c++) if (sizes[c] === 0) unused[free++] = c;
+  for (let c = 0; c < n; c++) if (sizes[c] === 0) unused[++free] = c;
   // A ring of those who wait, at most n.
   waits.fill(1, 0, n);
   let waiting = n;
@@ -87,7 +88,11 @@ export function moveLocally(
     // Alone the gain is 0; a node alone already has no less than that.
     if (most < 0) most = 0;
     if (most <= stay + SLACK * touched + drift * (out + into)) continue;
-    if (most === 0) best = unused[--free]!;
+    // Without a branch, which an engine would meet too seldom to compile it at first.
+    const alone = most === 0;
+    const vacant = unused[free]!;
+    best = alone ? vacant : best;
+    free -= +alone;
     gained += most - stay;
     unsettled = true;
     atEdge[i] = 1;
@@ -100,7 +105,7 @@ export function moveLocally(
       sumsIn[best] = first ? into : sumsIn[best]! + into;
     }
     sizes[best]!++;
-    if (--sizes[from]! === 0) unused[free++] = from;
+    if (--sizes[from]! === 0) unused[++free] = from;
     if (again === 'none') continue;
     for (let k = begin; k < end; k++) {
       const j = targets[k]!;
