@@ -2,6 +2,14 @@ import { defineConfig, type Options } from 'tsup';
 
 const both: Options = { format: ['esm'], platform: 'neutral', target: 'es2022' };
 
+// Files of ASCII alone are read and parsed faster.
+const ascii: NonNullable<Options['plugins']>[number] = {
+  name: 'ascii',
+  renderChunk: (code) => ({
+    code: code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  }),
+};
+
 // The package is built twice, and `exports` says who takes which.
 export default defineConfig([
   // For bundlers one file out per file in: a bundler then drops every module that an app does not use, and with it that
@@ -31,5 +39,8 @@ export default defineConfig([
     outDir: 'dist/node',
     splitting: true,
     clean: true,
+    // Of small packages that are in many files. Graphology itself is not: its graphs must be those of the app.
+    noExternal: ['d3-dsv', 'graphology-communities-louvain'],
+    plugins: [ascii],
   },
 ]);

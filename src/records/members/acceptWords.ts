@@ -10,23 +10,30 @@ export type Answer = 'yes' | 'no' | 'blank' | null;
 export function answerIn(cell: string): Answer {
   const word = plain(cell);
   if (word === '') return 'blank';
-  return YES.has(word) ? 'yes' : NO.has(word) ? 'no' : null;
+  answers ??= new Map([...words(YES, 'yes'), ...words(NO, 'no')]);
+  return answers.get(word) ?? null;
 }
 
+// By plain word, from the first question on: to put them all in plain form takes as long as to measure a small network.
+let answers: ReadonlyMap<string, Answer> | null = null;
+
 // No word of one language here is the opposite of one in another.
-const YES = words(
+const YES = [
   'yes y yeah true t 1 x + ✓ ✔ ☑ ✅ ok okay accept accepted approve approved agree agreed correct right',
   'ja oui si sim jes da да tak так ano áno igen evet hai はい 是 네 예 نعم כן ναι kyllä jah jā taip vâng ya ndiyo हाँ',
   'wahr vrai verdadero verdadeiro vero waar sant prawda pravda истина igaz tosi tõene doğru benar sann sandt 真 是的',
-);
-const NO = words(
+];
+const NO = [
   'no n false f 0 - – — ✗ ✘ ☒ ❌ reject rejected decline declined wrong',
   'nein non nee não nej nei ne не нет nie нi ні nie nem hayır いいえ 否 不 아니요 לא لا όχι ei nē không tidak hapana नहीं',
   'falsch faux falso onwaar fals fałsz nepravda ложь hamis epätosi väär yanlış salah usann falskt falsk usandt 假 不是',
-);
+];
 
-function words(...lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.join(' ').split(' ').map(plain));
+function words(lines: readonly string[], answer: Answer): [string, Answer][] {
+  return lines
+    .join(' ')
+    .split(' ')
+    .map((word) => [plain(word), answer]);
 }
 
 function plain(text: string): string {
