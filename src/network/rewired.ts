@@ -60,22 +60,23 @@ export interface Rewirings {
 /**
  * Networks in which every member has as many ties as in this one, from streams of their own. Large ones are each drawn
  * anew. Of small ones the first of some that follow each other is made of the ties given, and any other of the one before
- * it by three more swaps a tie, in which every tie takes part six times on average and seldom stays what it was. The one
- * that was given last is there when it is asked for again: several tests that go along side by side compare with the same.
+ * it by three more swaps a tie, in which every tie takes part six times on average and seldom stays what it was. Those
+ * are there when they are asked for again: several tests that go along side by side compare with the same.
  */
 export function rewirings(ties: Ties, seed: number): Rewirings {
   const together = ties.offsets.length - 1 > MARKED ? 1 : TOGETHER;
-  let next = chain(ties, randomFrom(seed));
-  let last = -1;
-  let drawn: Ties | null = null;
+  let first = -1;
+  let next: () => Ties | null = () => null;
+  let drawn: (Ties | null)[] = [];
   const draw = (sample: number): Ties | null => {
-    const first = sample - (sample % together);
-    if (sample < last || last < first) {
+    const place = sample % together;
+    if (sample - place !== first) {
+      first = sample - place;
       next = chain(ties, sampleStream(seed, first, 'ties'));
-      last = first - 1;
+      drawn = [];
     }
-    for (; last < sample; last++) drawn = next();
-    return drawn;
+    while (drawn.length <= place) drawn.push(next());
+    return drawn[place] ?? null;
   };
   return { draw, together };
 }

@@ -14,6 +14,8 @@ export class Swapping {
   readonly #lattice: boolean;
   readonly #queue: Uint32Array;
   readonly #seen: Uint8Array;
+  // The strengths of all ties, whichever they are by now.
+  #ones: Float64Array | null = null;
   /** How many tries are left. */
   tries: number;
 
@@ -51,7 +53,8 @@ export class Swapping {
     const next = this.#queue;
     for (let i = 0; i < next.length; i++) next[i] = this.#offsets[i]!;
     fillRows(this.#owners, this.#targets, targets, next);
-    return { offsets: this.#offsets, targets, strengths: new Float64Array(targets.length).fill(1) };
+    this.#ones ??= new Float64Array(targets.length).fill(1);
+    return { offsets: this.#offsets, targets, strengths: this.#ones };
   }
 
   /**
