@@ -3,6 +3,7 @@ import { type Direction, tiesAlong } from '../../network/direction.js';
 import type { Network } from '../../network/network.js';
 import { type Ties, transposed } from '../../network/ties.js';
 import { requireOneOf } from '../../numeric/check.js';
+import { degreeCorrelation } from './degreeCorrelation.js';
 import { tieCorrelation } from './tieCorrelation.js';
 
 export interface DegreeAssortativityOptions {
@@ -25,7 +26,7 @@ export interface DegreeAssortativityOptions {
  * ways round; directed the number of ties out of its source with the number of ties into its target. `of: 'strength'`
  * puts added strengths in place of degrees; `strengths` lets each tie count by its own strength.
  * Range: −1 to 1. NaN without ties, and where the degrees at one end are all alike, as in a ring.
- * Cost: O(n + m) time; O(n) memory, 40 bytes a member (directed with `'all'`: O(n + m)).
+ * Cost: O(n + m) time; O(n) memory, 8 bytes a member, 40 with strengths (directed with `'all'`: O(n + m)).
  * Source: Newman 2002, doi:10.1103/PhysRevLett.89.208701; 2003, doi:10.1103/PhysRevE.67.026126; `strengths` Leung and
  * Chau 2007, doi:10.1016/j.physa.2006.12.022.
  * Peers: igraph `assortativity_degree`, networkx `degree_assortativity_coefficient` (rounding noise or infinity for
@@ -43,6 +44,7 @@ export function degreeAssortativity(
   requireOneOf('degreeAssortativity', 'of', of, ['degree', 'strength']);
   const ties = tiesAlong('degreeAssortativity', network, direction);
   const symmetric = !network.directed || direction === 'all';
+  if (of === 'degree' && !strengths) return degreeCorrelation(ties, symmetric);
   const values = of === 'degree' ? degrees : strengthsOf;
   const out = values(ties);
   return tieCorrelation(
