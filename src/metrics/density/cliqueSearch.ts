@@ -37,7 +37,7 @@ export class CliqueSearch {
   }
 
   /** Finds the cliques of the member at `place` of `order`, its neighbours being those at the places `near`. */
-  run(place: number, near: Uint32Array, order: Uint32Array, smallest: number): void {
+  run(place: number, near: Uint32Array, order: Int32Array, smallest: number): void {
     const words = this.#words;
     this.#clique[0] = order[place]!;
     if (this.#near === 0) this.#found(this.#clique.subarray(0, 1));

@@ -2,7 +2,7 @@ import { type Direction, tiesAlong } from '../../network/direction.js';
 import type { Network } from '../../network/network.js';
 import { type Ties, transposed } from '../../network/ties.js';
 import { Heap } from '../../numeric/heap.js';
-import { peeled } from './peeling.js';
+import { peeledCores } from './peeling.js';
 
 export interface CorenessOptions {
   /** Contacts with direction ignored, or only the ties that a member has to others, or that others have to it. Default `'all'`. */
@@ -35,10 +35,10 @@ export function coreness(
 ): Float64Array {
   const held = tiesAlong('coreness', network, direction);
   const holds = !network.directed || direction === 'all' ? held : direction === 'in' ? network.ties : transposed(held);
-  return strengths ? strengthCores(held, holds) : peeled(held, holds).cores;
+  return strengths ? strengthCores(held, holds) : peeledCores(held, holds);
 }
 
-// As `peeled`, with the least strength left first. Each member's strength left is kept as a sum of two numbers, the
+// As `peeledCores`, with the least strength left first. Each member's strength left is kept as a sum of two numbers, the
 // second what does not fit into the first, so that what is taken away leaves nothing behind.
 function strengthCores(held: Ties, holds: Ties): Float64Array {
   const n = held.offsets.length - 1;

@@ -1,6 +1,6 @@
 import { type Ties, transposed } from '../../network/ties.js';
 import { CliqueSearch } from './cliqueSearch.js';
-import { peeled } from './peeling.js';
+import { peeledOrder } from './peeling.js';
 
 /**
  * Calls `found` with every maximal clique of at least `smallest` members, in no special order; the array is used again.
@@ -10,7 +10,7 @@ import { peeled } from './peeling.js';
  * not maximal. Each neighbour has a row of bits for its ties to insiders.
  */
 export function eachClique(ties: Ties, smallest: number, found: (clique: Uint32Array) => void): void {
-  const { order } = peeled(ties, ties);
+  const order = peeledOrder(ties, ties);
   const n = order.length;
   const later = laterTies(ties, order); // between places in the order
   const earlier = transposed(later);
@@ -34,7 +34,7 @@ export function eachClique(ties: Ties, smallest: number, found: (clique: Uint32A
 }
 
 // Each tie once, from the end that comes earlier in the order, ends given by their places in it.
-function laterTies({ offsets, targets }: Ties, order: Uint32Array): Ties {
+function laterTies({ offsets, targets }: Ties, order: Int32Array): Ties {
   const n = order.length;
   const places = new Uint32Array(n);
   for (let place = 0; place < n; place++) places[order[place]!] = place;

@@ -1,6 +1,6 @@
 import { tiesAlong } from '../../network/direction.js';
 import type { Network } from '../../network/network.js';
-import { peeled } from './peeling.js';
+import { peeledLayers } from './peeling.js';
 
 /**
  * Onion layers: in which round a member falls off when the network is peeled from the outside. Finer than coreness:
@@ -19,5 +19,5 @@ import { peeled } from './peeling.js';
  */
 export function onionLayers(network: Network): Float64Array {
   const ties = tiesAlong('onionLayers', network, 'all');
-  return peeled(ties, ties).layers;
+  return peeledLayers(ties, ties);
 }
