@@ -5,7 +5,8 @@ import { oldOrder } from '../../network/renumbered.js';
 import type { Ties } from '../../network/ties.js';
 import { requireOneOf } from '../../numeric/check.js';
 import { type Parts, wholeOf } from '../../numeric/parts.js';
-import { rising, risingTies } from './rising.js';
+import { countTriangles } from './countedTriangles.js';
+import { type Rising, rising, risingTies } from './rising.js';
 import { type Triangles, triangleCuts, triangleRoom, trianglesOf } from './triangles.js';
 
 export type ClusteringMethod = 'wattsStrogatz' | 'barrat' | 'onnela' | 'zhangHorvath' | 'fagiolo';
@@ -71,19 +72,15 @@ export function clusteringParts(
   const most = network.directed ? 2 : 1;
   const largest = method === 'fagiolo' ? most : counted ? 1 : ties.strengths.reduce((a, b) => Math.max(a, b), 0);
   const up = counted ? risingTies(ties) : rising(ties);
-  const values = up.strengths.map((strength) => partOf(strength, method, largest));
-  const room = triangleRoom(up);
   const cuts = triangleCuts(up);
   return {
     count: cuts.length - 1,
     width: network.members.length,
-    add: (part, sums) => {
-      for (const count of trianglesOf(up, room, cuts[part], cuts[part + 1])) {
-        if (counted) addCounts(room, count, up.targets, sums);
-        else if (method === 'barrat') addSums(room, count, up.targets, values, sums);
-        else addProducts(room, count, up.targets, values, sums);
-      }
-    },
+    add: counted
+      ? (part, sums) => {
+          countTriangles(up, cuts[part]!, cuts[part + 1]!, sums);
+        }
+      : addListed(up, cuts, method, largest),
     result: (sums) => {
       const shares = oldOrder(up.members, sums);
       for (let i = 0; i < shares.length; i++) shares[i]! /= possible(ties, i, method, largest); // 0 / 0 for fewer than two
@@ -98,14 +95,22 @@ function partOf(strength: number, method: ClusteringMethod, largest: number): nu
   return method === 'onnela' ? Math.cbrt(strength / largest) : strength / largest;
 }
 
-// Each corner of a triangle has the two others as an ordered pair of contacts twice.
-
-function addCounts({ rows, ab, bc }: Triangles, count: number, targets: Uint32Array, sums: Float64Array): void {
-  for (let t = 0; t < count; t++) {
-    sums[rows[t]!]! += 2;
-    sums[targets[ab[t]!]!]! += 2;
-    sums[targets[bc[t]!]!]! += 2;
-  }
+// Adds what the strengths of the triangles of a part bring. Each corner of a triangle has the two others as an ordered
+// pair of contacts twice.
+function addListed(
+  up: Rising,
+  cuts: Uint32Array,
+  method: ClusteringMethod,
+  largest: number,
+): Parts<Float64Array>['add'] {
+  const room = triangleRoom(up);
+  const values = up.strengths.map((strength) => partOf(strength, method, largest));
+  return (part, sums) => {
+    for (const count of trianglesOf(up, room, cuts[part], cuts[part + 1])) {
+      if (method === 'barrat') addSums(room, count, up.targets, values, sums);
+      else addProducts(room, count, up.targets, values, sums);
+    }
+  };
 }
 
 function addSums(

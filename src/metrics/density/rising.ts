@@ -1,4 +1,5 @@
 import type { Ties } from '../../network/ties.js';
+import { roomIn, scratchOfFew } from '../../numeric/scratch.js';
 
 /**
  * Each undirected tie once, from the end with fewer ties to the end with more. Members are renumbered in that order
@@ -25,6 +26,8 @@ export function risingTies({ offsets, targets }: Pick<Ties, 'offsets' | 'targets
 }
 
 const NONE = new Float64Array(0);
+const RANKS = scratchOfFew();
+const NEXT = scratchOfFew();
 
 function turnedUp(offsets: Uint32Array, targets: Uint32Array, strengths: Float64Array): Rising {
   const members = byTies(offsets);
@@ -33,7 +36,8 @@ function turnedUp(offsets: Uint32Array, targets: Uint32Array, strengths: Float64
   const upper = new Uint32Array(targets.length / 2 + 1);
   const kept = strengths === NONE ? NONE : new Float64Array(upper.length);
   keepUpper({ offsets, targets, strengths }, members, starts, upper, kept);
-  return { members, offsets: starts, targets: upper.subarray(0, -1), strengths: kept.subarray(0, -1) };
+  const values = kept === NONE ? NONE : kept.subarray(0, -1);
+  return { members, offsets: starts, targets: upper.subarray(0, -1), strengths: values };
 }
 
 // Without a branch that half of the ties would take: one that goes down is written over by the next.
@@ -44,7 +48,8 @@ function keepUpper(
   upper: Uint32Array,
   kept: Float64Array,
 ): void {
-  const ranks = ranksOf(members);
+  const ranks = roomIn(RANKS, members.length);
+  rank(members, ranks);
   const none = kept.length === 0;
   let count = 0;
   for (let r = 0; r < members.length; r++) {
@@ -62,7 +67,7 @@ function keepUpper(
 // The members by number of ties, fewest first; equals in their own order.
 function byTies(offsets: Uint32Array): Uint32Array {
   const n = offsets.length - 1;
-  const next = new Uint32Array(n + 1);
+  const next = roomIn(NEXT, n + 1).fill(0, 0, n + 1);
   for (let i = 0; i < n; i++) next[offsets[i + 1]! - offsets[i]! + 1]!++;
   for (let d = 0; d < n; d++) next[d + 1]! += next[d]!;
   const members = new Uint32Array(n);
@@ -70,10 +75,8 @@ function byTies(offsets: Uint32Array): Uint32Array {
   return members;
 }
 
-function ranksOf(members: Uint32Array): Uint32Array {
-  const ranks = new Uint32Array(members.length);
+function rank(members: Uint32Array, ranks: Int32Array): void {
   for (let r = 0; r < members.length; r++) ranks[members[r]!] = r;
-  return ranks;
 }
 
 /** The values of members in the order of their new numbers. */
@@ -89,7 +92,8 @@ export function risingOrder(members: Uint32Array, values: Float64Array): Float64
  */
 export function risingWays({ offsets, targets }: Pick<Ties, 'offsets' | 'targets'>, up: RisingTies): Uint32Array {
   const n = offsets.length - 1;
-  const ranks = ranksOf(up.members);
+  const ranks = roomIn(RANKS, n);
+  rank(up.members, ranks);
   const ways = new Uint32Array(targets.length);
   // Whoever has a tie to j comes by in the order in which they stand in the row of j.
   const next = offsets.slice(0, n);

@@ -4,9 +4,10 @@ import type { Ties } from '../../network/ties.js';
 import { requireOneOf } from '../../numeric/check.js';
 import { type Parts, wholeOf } from '../../numeric/parts.js';
 import { codedPairs, codedTriangles } from './codedTriangles.js';
+import { countTriangles } from './countedTriangles.js';
 import { risingTies } from './rising.js';
 import { BOTH, SENDS } from './triads.js';
-import { triangleCuts, triangleRoom, trianglesOf } from './triangles.js';
+import { triangleCuts } from './triangles.js';
 
 export interface TransitivityOptions {
   /** `'undirected'`: direction ignored; `'weak'`: of the paths i → j → k those with i → k. Default `'undirected'`. */
@@ -48,13 +49,12 @@ export function transitivityParts(
   }
   const ties = tiesAlong('transitivity', network, 'all');
   const up = risingTies(ties);
-  const room = triangleRoom(up);
   const cuts = triangleCuts(up);
   return {
     count: cuts.length - 1,
     width: 1,
     add: (part, triangles) => {
-      for (const count of trianglesOf(up, room, cuts[part], cuts[part + 1])) triangles[0]! += count;
+      triangles[0]! += countTriangles(up, cuts[part]!, cuts[part + 1]!, null);
     },
     result: (triangles) => (3 * triangles[0]!) / triples(ties),
   };

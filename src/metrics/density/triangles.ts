@@ -33,9 +33,14 @@ export function triangleRoom({ offsets, targets }: RisingTies): Triangles {
     ac: new Uint32Array(size),
     marks: new Uint8Array(n),
     places: new Uint32Array(n),
-    spans: new Uint32Array(2 * (Math.min(AT_HAND, targets.length) + longest) + 1),
+    spans: spansFor(longest),
     next: new Uint32Array(2),
   };
+}
+
+/** Room for what `fetchRows` takes of ties whose rows are no longer than this. */
+export function spansFor(longest: number): Uint32Array {
+  return new Uint32Array(2 * (AT_HAND + longest) + 1);
 }
 
 /**
@@ -65,10 +70,12 @@ function listed(up: RisingTies, room: Triangles, to: number, enough: number): nu
   return count;
 }
 
-// Takes some rows that together have some ties, and gives their end. The rows of their targets lie anywhere in memory:
-// asked for one after the other, with nothing decided in between, they are waited for together. Before the row of a
-// target there is always another, and its last place is next in memory.
-function fetchRows({ offsets, targets }: RisingTies, spans: Uint32Array, from: number, to: number): number {
+/**
+ * Takes some rows that together have some ties, and gives their end. The rows of their targets lie anywhere in memory:
+ * asked for one after the other, with nothing decided in between, they are waited for together. Before the row of a
+ * target there is always another, and its last place is next in memory.
+ */
+export function fetchRows({ offsets, targets }: RisingTies, spans: Uint32Array, from: number, to: number): number {
   const first = offsets[from]!;
   let end = from + 1;
   while (end < to && offsets[end]! - first < AT_HAND) end++;
@@ -130,7 +137,8 @@ function listRows(
   return count;
 }
 
-function longestRow(offsets: Uint32Array): number {
+/** How many ties the longest row has. */
+export function longestRow(offsets: Uint32Array): number {
   let longest = 0;
   for (let i = 0; i + 1 < offsets.length; i++) longest = Math.max(longest, offsets[i + 1]! - offsets[i]!);
   return longest;
