@@ -22,5 +22,5 @@ export function tiedPieces({ offsets, targets }: Ties, labels: ArrayLike<number>
     }
     count++;
   }
-  return Uint32Array.from(pieces);
+  return new Uint32Array(pieces);
 }

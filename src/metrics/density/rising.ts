@@ -30,14 +30,22 @@ const RANKS = scratchOfFew();
 const NEXT = scratchOfFew();
 
 function turnedUp(offsets: Uint32Array, targets: Uint32Array, strengths: Float64Array): Rising {
-  const members = byTies(offsets);
-  const starts = new Uint32Array(offsets.length);
-  // One more of each, for what is written over.
-  const upper = new Uint32Array(targets.length / 2 + 1);
-  const kept = strengths === NONE ? NONE : new Float64Array(upper.length);
+  const n = offsets.length - 1;
+  const m = targets.length / 2;
+  // In one array, with one place more for the target that is written over.
+  const room = new Uint32Array(2 * n + m + 2);
+  const members = room.subarray(0, n);
+  const starts = room.subarray(n, 2 * n + 1);
+  const upper = room.subarray(2 * n + 1);
+  const kept = strengths === NONE ? NONE : new Float64Array(m + 1);
+  orderByTies(offsets, members);
   keepUpper({ offsets, targets, strengths }, members, starts, upper, kept);
-  const values = kept === NONE ? NONE : kept.subarray(0, -1);
-  return { members, offsets: starts, targets: upper.subarray(0, -1), strengths: values };
+  return {
+    members,
+    offsets: starts,
+    targets: upper.subarray(0, m),
+    strengths: kept === NONE ? NONE : kept.subarray(0, m),
+  };
 }
 
 // Without a branch that half of the ties would take: one that goes down is written over by the next.
@@ -65,14 +73,12 @@ function keepUpper(
 }
 
 // The members by number of ties, fewest first; equals in their own order.
-function byTies(offsets: Uint32Array): Uint32Array {
+function orderByTies(offsets: Uint32Array, members: Uint32Array): void {
   const n = offsets.length - 1;
   const next = roomIn(NEXT, n + 1).fill(0, 0, n + 1);
   for (let i = 0; i < n; i++) next[offsets[i + 1]! - offsets[i]! + 1]!++;
   for (let d = 0; d < n; d++) next[d + 1]! += next[d]!;
-  const members = new Uint32Array(n);
   for (let i = 0; i < n; i++) members[next[offsets[i + 1]! - offsets[i]!]!++] = i;
-  return members;
 }
 
 function rank(members: Uint32Array, ranks: Int32Array): void {
