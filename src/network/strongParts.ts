@@ -14,7 +14,8 @@ export interface StrongParts {
 export function strongParts(ties: Ties, symmetric: boolean = false): StrongParts {
   const labels = symmetric ? counted(weakLabels(ties, true)) : strongLabels(ties);
   const n = labels.length;
-  const count = labels.reduce((most, label) => Math.max(most, label + 1), 0);
+  let count = 0;
+  for (let i = 0; i < n; i++) count = Math.max(count, labels[i]! + 1);
   const starts = new Uint32Array(count + 1);
   for (let i = 0; i < n; i++) starts[labels[i]! + 1]!++;
   for (let part = 0; part < count; part++) starts[part + 1]! += starts[part]!;

@@ -1,79 +1,113 @@
+// A symmetric tridiagonal matrix of so many rows; of `beside`, all above 0, entry k stands between rows k and k + 1.
+
+const ROUNDS = 200;
+const ENOUGH = 1e-3; // of the gap between the two largest eigenvalues
+
 /**
- * The two largest eigenvalues of a symmetric tridiagonal matrix, and the vector of the largest, by implicit QL steps
- * (EISPACK's imtql2). Of `beside` entry k stands between rows k and k + 1. Of the vector only the entries from `from` on
- * are found, each of which costs as much as both eigenvalues.
+ * The largest eigenvalue, and in `vector` its vector, of length 1 and all entries at least 0. The first row must have a
+ * share of it, as where a search starts has. It is looked for from `from` on, which is best a little below it, such as
+ * the largest with a row less.
+ *
+ * Elimination of value − matrix from the last row on has all pivots but the first above 0 while the value is above all
+ * eigenvalues of the other rows. Then what the first says is a function of the value that rises ever more slowly and is
+ * 0 at the eigenvalue, to which Newton's steps lead; where they do not, the range it must be in is halved.
  */
 export function topOfTridiagonal(
+  size: number,
   diagonal: Float64Array,
   beside: Float64Array,
-  from: number = 0,
-): { top: number; second: number; vector: Float64Array } {
-  const size = diagonal.length;
-  const d = diagonal.slice();
-  const e = new Float64Array(size);
-  e.set(beside.subarray(0, size - 1));
-  const width = size - from;
-  const rows = new Float64Array(size * width); // a row per eigenvector
-  for (let k = from; k < size; k++) rows[k * width + k - from] = 1;
-  for (let l = 0; l < size; l++) {
-    for (let step = 0; step < 60; step++) {
-      const m = firstSmall(d, e, l);
-      if (m === l) break;
-      implicitStep(d, e, rows, width, l, m);
+  vector: Float64Array,
+  from: number = -Infinity,
+): number {
+  let low = from;
+  for (let k = 0; k < size; k++) low = Math.max(low, diagonal[k]!);
+  let high = largestReach(size, diagonal, beside, 1);
+  const rounding = 4 * Number.EPSILON * Math.max(Math.abs(high), Math.abs(largestReach(size, diagonal, beside, -1)));
+  let value = low;
+  for (let round = 0; round < ROUNDS; round++) {
+    const step = stepFrom(size, diagonal, beside, value, vector);
+    if (Math.abs(step) <= rounding) {
+      value += step;
+      break;
     }
+    if (high - low <= rounding) {
+      value = high;
+      stepFrom(size, diagonal, beside, value, vector);
+      break;
+    }
+    if (step < 0) high = value;
+    else low = value;
+    value += step;
+    if (!(value > low && value < high)) value = low + (high - low) / 2;
   }
-  let best = 0;
-  for (let k = 1; k < size; k++) if (d[k]! > d[best]!) best = k;
-  let second = -Infinity;
-  for (let k = 0; k < size; k++) if (k !== best && d[k]! > second) second = d[k]!;
-  return { top: d[best]!, second, vector: rows.slice(best * width, (best + 1) * width) };
+  let squares = 0;
+  for (let k = 0; k < size; k++) squares += vector[k]! * vector[k]!;
+  const length = Math.sqrt(squares);
+  for (let k = 0; k < size; k++) vector[k]! /= length;
+  return value;
 }
 
-// The first row from l on that is apart from the next one.
-function firstSmall(d: Float64Array, e: Float64Array, l: number): number {
-  let m = l;
-  while (m + 1 < d.length && Math.abs(e[m]!) > Number.EPSILON * (Math.abs(d[m]!) + Math.abs(d[m + 1]!))) m++;
-  return m;
-}
-
-// One step on rows l … m with Wilkinson's shift. c and s turn the plane of two rows; p is taken from the diagonal.
-function implicitStep(d: Float64Array, e: Float64Array, rows: Float64Array, width: number, l: number, m: number): void {
-  let g = (d[l + 1]! - d[l]!) / (2 * e[l]!);
-  let r = hypotenuse(g, 1);
-  g = d[m]! - d[l]! + e[l]! / (g + (g < 0 ? -r : r));
-  let s = 1;
-  let c = 1;
-  let p = 0;
-  for (let k = m - 1; k >= l; k--) {
-    const f = s * e[k]!;
-    const b = c * e[k]!;
-    r = hypotenuse(f, g);
-    e[k + 1] = r;
-    if (r === 0) {
-      d[k + 1]! -= p;
-      e[m] = 0;
-      return;
-    }
-    s = f / r;
-    c = g / r;
-    g = d[k + 1]! - p;
-    r = (d[k]! - g) * s + 2 * c * b;
-    p = s * r;
-    d[k + 1] = g + p;
-    g = c * r - b;
-    for (let q = 0; q < width; q++) {
-      const z = rows[(k + 1) * width + q]!;
-      rows[(k + 1) * width + q] = s * rows[k * width + q]! + c * z;
-      rows[k * width + q] = c * rows[k * width + q]! - s * z;
-    }
+/**
+ * The second largest eigenvalue, −Infinity where there is none, or a little more: at most a thousandth of what is
+ * between it and `top`, the largest.
+ */
+export function secondOfTridiagonal(size: number, diagonal: Float64Array, beside: Float64Array, top: number): number {
+  if (size < 2) return -Infinity;
+  let low = -largestReach(size, diagonal, beside, -1);
+  let high = top;
+  const rounding = Number.EPSILON * Math.max(Math.abs(low), Math.abs(high));
+  while (high - low > Math.max(rounding, ENOUGH * (top - high))) {
+    const middle = low + (high - low) / 2;
+    if (atLeastTwoAbove(size, diagonal, beside, middle)) low = middle;
+    else high = middle;
   }
-  d[l]! -= p;
-  e[l] = g;
-  e[m] = 0;
+  return high;
 }
 
-// Where squares stay in range this is many times as fast as what looks out for the rest.
-function hypotenuse(a: number, b: number): number {
-  const length = Math.sqrt(a * a + b * b);
-  return length > 1e-150 && length < 1e150 ? length : Math.hypot(a, b);
+// No eigenvalue is above it; with `sign` −1 none of the negative matrix.
+function largestReach(size: number, diagonal: Float64Array, beside: Float64Array, sign: 1 | -1): number {
+  let most = -Infinity;
+  for (let k = 0; k < size; k++) {
+    const around = (k > 0 ? beside[k - 1]! : 0) + (k + 1 < size ? beside[k]! : 0);
+    most = Math.max(most, sign * diagonal[k]! + around);
+  }
+  return most;
+}
+
+// Newton's step from the value, NaN where an eigenvalue of the rows but the first is above it. Leaves in `vector` what
+// solves all equations but the first row's, 1 in its own.
+function stepFrom(
+  size: number,
+  diagonal: Float64Array,
+  beside: Float64Array,
+  value: number,
+  vector: Float64Array,
+): number {
+  let pivot = value - diagonal[size - 1]!;
+  for (let k = size - 1; k > 0; k--) {
+    if (!(pivot > 0)) return Number.NaN;
+    const share = beside[k - 1]! / pivot;
+    vector[k] = share;
+    pivot = value - diagonal[k - 1]! - share * beside[k - 1]!;
+  }
+  vector[0] = 1;
+  let squares = 1;
+  for (let k = 1; k < size; k++) {
+    vector[k]! *= vector[k - 1]!;
+    squares += vector[k]! * vector[k]!;
+  }
+  return -pivot / squares;
+}
+
+// By the signs of the pivots of value − matrix.
+function atLeastTwoAbove(size: number, diagonal: Float64Array, beside: Float64Array, value: number): boolean {
+  let above = 0;
+  let pivot = 1;
+  for (let k = size - 1; k >= 0; k--) {
+    const next = k + 1 < size ? beside[k]! : 0;
+    pivot = value - diagonal[k]! - next * (next / pivot);
+    if (pivot === 0) pivot = Number.MIN_VALUE;
+    if (pivot < 0 && ++above === 2) return true;
+  }
+  return false;
 }

@@ -1,17 +1,6 @@
 /** Σ a_i b_i. */
 export function dot(a: Float64Array, b: Float64Array): number {
-  // Four sums at a time, of which none waits for another.
-  const n = a.length;
-  const whole = n - (n % 4);
-  let [p, q, r, s] = [0, 0, 0, 0];
-  for (let i = 0; i < whole; i += 4) {
-    p += a[i]! * b[i]!;
-    q += a[i + 1]! * b[i + 1]!;
-    r += a[i + 2]! * b[i + 2]!;
-    s += a[i + 3]! * b[i + 3]!;
-  }
-  for (let i = whole; i < n; i++) p += a[i]! * b[i]!;
-  return p + q + (r + s);
+  return dotRow(a, 0, b);
 }
 
 /** Adds `factor` times the vector to `to`. */
@@ -29,7 +18,7 @@ export function norm(vector: Float64Array): number {
   return Math.sqrt(dot(vector, vector));
 }
 
-/** result_i = Σ entry × vector_j over row i of a packed matrix. */
+/** result_i = Σ entry × vector_j over row i of a packed matrix; two sums at a time, of which neither waits for the other. */
 export function multiply(
   offsets: Uint32Array,
   targets: Uint32Array,
@@ -37,10 +26,19 @@ export function multiply(
   vector: Float64Array,
   result: Float64Array,
 ): void {
-  for (let i = 0; i < result.length; i++) {
-    let sum = 0;
-    for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) sum += entries[k]! * vector[targets[k]!]!;
-    result[i] = sum;
+  for (let i = 0, k = 0; i < result.length; i++) {
+    const end = offsets[i + 1]!;
+    let p = 0;
+    let q = 0;
+    for (; k + 1 < end; k += 2) {
+      p += entries[k]! * vector[targets[k]!]!;
+      q += entries[k + 1]! * vector[targets[k + 1]!]!;
+    }
+    if (k < end) {
+      p += entries[k]! * vector[targets[k]!]!;
+      k++;
+    }
+    result[i] = p + q;
   }
 }
 
@@ -60,10 +58,29 @@ export function orthogonalize(
   shares.fill(0, 0, count);
   for (let pass = 0; pass < 2; pass++) {
     for (let k = count - 1; k >= (pass === 0 ? first : 0); k--) {
-      const row = basis.subarray(k * n, (k + 1) * n);
-      const share = dot(row, next);
-      add(next, row, -share);
+      const share = dotRow(basis, k * n, next);
+      addRow(next, basis, k * n, -share);
       shares[k]! += share;
     }
   }
+}
+
+// Four sums at a time, of which none waits for another.
+function dotRow(basis: Float64Array, start: number, vector: Float64Array): number {
+  const n = vector.length;
+  const whole = n - (n % 4);
+  let [p, q, r, s] = [0, 0, 0, 0];
+  for (let i = 0; i < whole; i += 4) {
+    p += basis[start + i]! * vector[i]!;
+    q += basis[start + i + 1]! * vector[i + 1]!;
+    r += basis[start + i + 2]! * vector[i + 2]!;
+    s += basis[start + i + 3]! * vector[i + 3]!;
+  }
+  for (let i = whole; i < n; i++) p += basis[start + i]! * vector[i]!;
+  return p + q + (r + s);
+}
+
+/** Adds `factor` times the row of `basis` that begins at `start` to the vector. */
+export function addRow(to: Float64Array, basis: Float64Array, start: number, factor: number): void {
+  for (let i = 0; i < to.length; i++) to[i]! += factor * basis[start + i]!;
 }

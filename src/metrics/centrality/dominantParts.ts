@@ -18,7 +18,7 @@ export function dominantParts(ties: Ties, parts: StrongParts, symmetric: boolean
   for (let label = 0; label + 1 < starts.length; label++) {
     const part = members.subarray(starts[label]!, starts[label + 1]!);
     if (part.length < 2) continue;
-    const within = tiesWithin(ties, labels, part, numbers);
+    const within = part.length === labels.length ? ties : tiesWithin(ties, labels, part, numbers);
     if (largestSum(within) < best * (1 - EQUAL_VALUE)) continue; // no eigenvalue is above the largest row sum
     const pair = symmetric ? symmetricDominant(within) : powerDominant(within);
     best = Math.max(best, pair.value);

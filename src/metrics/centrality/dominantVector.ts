@@ -19,19 +19,26 @@ export function dominantVector(ties: Ties, symmetric: boolean): Float64Array {
   const parts = strongParts(ties, symmetric);
   const pairs = dominantParts({ offsets, targets, strengths }, parts, symmetric);
   if (pairs.size === 0) return new Float64Array(n).fill(Number.NaN);
-  const passing = passedOn(ties, parts, pairs);
+  const passing = symmetric ? null : passedOn(ties, parts, pairs); // without direction nothing leads out of a part
   const values = new Float64Array(n);
   const held = new Uint8Array(n);
   let value = 0;
   for (const [label, pair] of pairs) {
-    if (passing[label] === 1) continue;
+    if (passing?.[label] === 1) continue;
     value = Math.max(value, pair.value);
     hold(parts.members.subarray(parts.starts[label]!, parts.starts[label + 1]!), pair.vector, values, held);
   }
   // No tie leads to a larger label, so that in label order whoever i depends on comes first.
-  const rest = parts.members.filter((i) => held[i] === 0);
+  const rest = notHeld(parts.members, held);
   settle(offsets, targets, strengths, rest, value, values);
   return values;
+}
+
+function notHeld(members: Uint32Array, held: Uint8Array): Uint32Array {
+  const rest = new Uint32Array(members.length);
+  let count = 0;
+  for (let place = 0; place < members.length; place++) if (held[members[place]!] === 0) rest[count++] = members[place]!;
+  return rest.subarray(0, count);
 }
 
 // 1 for the parts on which another part among `pairs` depends, directly or through others.
@@ -58,7 +65,8 @@ function hold(part: Uint32Array, vector: Float64Array, values: Float64Array, hel
   let sum = 0;
   let squares = 0;
   let largest = 0;
-  for (const value of vector) {
+  for (let k = 0; k < vector.length; k++) {
+    const value = vector[k]!;
     sum += value;
     squares += value * value;
     largest = Math.max(largest, value);

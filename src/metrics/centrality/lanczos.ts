@@ -1,6 +1,6 @@
 import type { Ties } from '../../network/ties.js';
-import { topOfTridiagonal } from '../../numeric/tridiagonal.js';
-import { add, multiply, norm, orthogonalize, stretch } from '../../numeric/vectors.js';
+import { secondOfTridiagonal, topOfTridiagonal } from '../../numeric/tridiagonal.js';
+import { addRow, multiply, norm, orthogonalize, stretch } from '../../numeric/vectors.js';
 import type { Eigenpair } from './eigenpair.js';
 import { treeDominant } from './treeDominant.js';
 
@@ -25,17 +25,11 @@ export function symmetricDominant(ties: Ties): Eigenpair {
   const basis = new Float64Array(steps * n);
   let work = 0;
   for (let degree = 32; ; degree *= 2) {
-    const { top, second, residual } = krylov(ties, vector, basis, steps);
+    const { top, second, right } = krylov(ties, vector, basis, steps);
     work += (steps + degree) * targets.length;
-    if (settled(top, second, residual) || work > WORK) return { value: top, vector: positive(vector) };
+    if (right || work > WORK) return { value: top, vector: positive(vector) };
     vector = filtered(ties, vector, top, Math.max(second, 0), degree);
   }
-}
-
-// Whether the vector is right: it is off by about residual / (top − second), and no residual is below rounding.
-// After one step there is no second yet.
-function settled(top: number, second: number, residual: number): boolean {
-  return residual <= 1e-14 * Math.min(top - second, top) || residual <= 2 * Number.EPSILON * top;
 }
 
 // Lanczos steps from `vector`, which the best vector found replaces. Ends early once that is right.
@@ -44,27 +38,34 @@ function krylov(
   vector: Float64Array,
   basis: Float64Array,
   steps: number,
-): { top: number; second: number; residual: number } {
+): { top: number; second: number; right: boolean } {
   const n = vector.length;
   const diagonal = new Float64Array(steps);
   const beside = new Float64Array(steps);
   const shares = new Float64Array(steps);
+  const found = new Float64Array(steps);
   stretch(vector, 1 / norm(vector));
   basis.set(vector);
   const next = new Float64Array(n);
-  for (let step = 0; ; step++) {
+  for (let step = 0, top = 0; ; step++) {
     multiply(offsets, targets, strengths, basis.subarray(step * n, (step + 1) * n), next);
     orthogonalize(basis, step + 1, next, shares, Math.max(0, step - 1));
     diagonal[step] = shares[step]!;
     beside[step] = norm(next);
-    const { top, second, vector: last } = topOfTridiagonal(diagonal.subarray(0, step + 1), beside, step);
+    top = topOfTridiagonal(step + 1, diagonal, beside, found, top);
     // Nothing but rounding is left when the steps so far have all that this start leads to.
-    const residual = beside[step]! <= 1e-14 * top ? 0 : Math.abs(beside[step]! * last[0]!);
-    if (step + 1 === steps || settled(top, second, residual)) {
-      const { vector: found } = topOfTridiagonal(diagonal.subarray(0, step + 1), beside);
-      vector.fill(0);
-      for (let k = 0; k <= step; k++) add(vector, basis.subarray(k * n, (k + 1) * n), found[k]!);
-      return { top, second, residual };
+    const residual = beside[step]! <= 1e-14 * top ? 0 : beside[step]! * found[step]!;
+    // The vector is off by about residual / (top − second), and no residual is below rounding. After one step there is
+    // no second yet.
+    const last = step + 1 === steps;
+    if (last || residual <= 1e-14 * top) {
+      const second = secondOfTridiagonal(step + 1, diagonal, beside, top);
+      const right = residual <= Math.max(1e-14 * Math.min(top - second, top), 2 * Number.EPSILON * top);
+      if (last || right) {
+        vector.fill(0);
+        for (let k = 0; k <= step; k++) addRow(vector, basis, k * n, found[k]!);
+        return { top, second, right };
+      }
     }
     stretch(next, 1 / beside[step]!);
     basis.set(next, (step + 1) * n);
@@ -110,6 +111,9 @@ function combine(
 }
 
 function positive(vector: Float64Array): Float64Array {
-  const sign = vector.reduce((sum, value) => sum + value, 0) < 0 ? -1 : 1;
-  return vector.map((value) => Math.max(0, sign * value));
+  let sum = 0;
+  for (let i = 0; i < vector.length; i++) sum += vector[i]!;
+  const sign = sum < 0 ? -1 : 1;
+  for (let i = 0; i < vector.length; i++) vector[i] = Math.max(0, sign * vector[i]!);
+  return vector;
 }

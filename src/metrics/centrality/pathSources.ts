@@ -26,7 +26,7 @@ export function pathSources(
   limit: number,
   keepsTies: boolean,
 ): PathSources {
-  const core = network.directed || limit < Infinity ? wholeCore(network) : foldedCore(network);
+  const core = network.directed || limit < Infinity ? wholeCore(network) : foldedCore(network, keepsTies);
   const { ties, held } = core;
   const n = held.length;
   const own = lengths && lengthsAt(lengths, ties.strengths);

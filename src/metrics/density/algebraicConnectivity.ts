@@ -65,6 +65,7 @@ function krylov(solver: LaplacianSolver, vector: Float64Array, basis: Float64Arr
   const diagonal = new Float64Array(steps);
   const beside = new Float64Array(steps);
   const shares = new Float64Array(steps);
+  const found = new Float64Array(steps);
   center(vector);
   stretch(vector, 1 / norm(vector));
   basis.set(vector);
@@ -79,7 +80,7 @@ function krylov(solver: LaplacianSolver, vector: Float64Array, basis: Float64Arr
     beside[step] = norm(next);
     const last = step + 1 === steps;
     if (last || step % 4 === 3 || beside[step]! <= 1e-14 * diagonal[0]!) {
-      const { top, vector: found } = topOfTridiagonal(diagonal.subarray(0, step + 1), beside);
+      const top = topOfTridiagonal(step + 1, diagonal, beside, found);
       const right = Math.abs(beside[step]! * found[step]!) <= TOLERANCE * top;
       if (last || right) {
         vector.fill(0);
