@@ -102,7 +102,6 @@ function lookOn(
   const last = level - 1;
   let reached = level;
   let count = starts[from]!;
-  counts[reached] = 0;
   for (let p = from; p < level; p++) {
     const i = order[p]!;
     const paths = counts[p]!;
@@ -114,18 +113,16 @@ function lookOn(
       ties[end] = k;
       end += (last - positions[targets[k]!]!) >>> 31;
     }
-    // Nor here: whoever is new takes the next position, and the others are put where they are.
     for (let t = first; t < end; t++) {
       const j = targets[ties[t]!]!;
-      const found = positions[j]!;
-      const isNew = (reached - 1 - found) >> 31; // all bits 1 if so
-      const place = found ^ ((found ^ reached) & isNew);
-      positions[j] = place;
-      order[place] = j;
-      counts[place]! += paths;
+      let place = positions[j]!;
+      if (place === BEYOND) {
+        place = reached++;
+        positions[j] = place;
+        order[place] = j;
+        counts[place] = paths;
+      } else counts[place]! += paths;
       arcs[count++] = place;
-      reached -= isNew;
-      counts[reached] = 0;
     }
   }
   starts[level] = count;

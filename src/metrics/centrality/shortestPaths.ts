@@ -32,7 +32,7 @@ export function pathSearch(
     backArcs: new Int32Array(back ? m + 1 : 0),
     ties: new Int32Array(keepsTies || lengths !== null ? m + 1 : mostTies(offsets) + 1),
     backTies: new Int32Array(!back ? 0 : keepsTies ? m + 1 : mostTies(offsets) + 1),
-    counts: new Float64Array(n + 1),
+    counts: new Float64Array(n),
   };
   const positions = new Int32Array(n).fill(BEYOND);
   if (lengths === null) {
