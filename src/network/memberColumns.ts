@@ -2,7 +2,7 @@ import { shown } from '../numeric/check.js';
 import { requireRoster, shownWhole } from '../records/handedOn.js';
 import type { Members } from '../records/interactions.js';
 import type { Attribute } from './network.js';
-import { sortedPlaces } from './sortedPlaces.js';
+import { placesInOrder } from './sortedPlaces.js';
 
 /** Who is a member, sorted, with what the roster says of each. */
 export interface MemberColumns {
@@ -41,10 +41,13 @@ function distinct(who: string, given: Iterable<string>): readonly string[] {
 export function numberedIds(who: string, given: readonly string[]): { ids: readonly string[]; numbers: Uint32Array } {
   const other = given.findIndex((id) => typeof id !== 'string');
   if (other >= 0) throw new RangeError(`${who}: \`members\` must be texts, got ${shown(given[other])}`);
+  const { places, areDistinct } = placesInOrder(given);
   const ids: string[] = [];
   const numbers = new Uint32Array(given.length);
-  for (const place of sortedPlaces(given)) {
-    if (given[place] !== ids[ids.length - 1]) ids.push(given[place]!);
+  for (let k = 0; k < places.length; k++) {
+    const place = places[k]!;
+    // To compare texts is to fetch them from all over the memory.
+    if (areDistinct || given[place] !== ids[ids.length - 1]) ids.push(given[place]!);
     numbers[place] = ids.length - 1;
   }
   return { ids, numbers };

@@ -5,28 +5,50 @@ const MANY = 256;
 const MOST_POSITIONS = 24;
 const MOST_KEYS = 2 ** 32;
 
+/** The places of texts in their order. */
+interface SortedPlaces {
+  readonly places: Uint32Array;
+  /** Whether it is known that no two texts are alike. */
+  readonly areDistinct: boolean;
+}
+
+/** The places of texts sorted by code unit, those alike in their order. */
+export function sortedPlaces(texts: readonly string[]): Uint32Array {
+  return placesInOrder(texts).places;
+}
+
 /**
- * The places of texts sorted by code unit, those alike in their order. Ids are mostly one word and a number: their letters
+ * The same, with what is known of texts that are alike. Ids are mostly one word and a number: their letters
  * behind what all begin with become the digits of one whole number each, and only where that does not tell texts apart
  * are they compared.
  */
-export function sortedPlaces(texts: readonly string[]): Uint32Array {
+export function placesInOrder(texts: readonly string[]): SortedPlaces {
   const n = texts.length;
   const places = new Uint32Array(n);
   for (let place = 0; place < n; place++) places[place] = place;
   if (n < MANY) {
     sortRun(texts, places, 0, n);
-    return places;
+    return { places, areDistinct: false };
   }
   const { keys, bits } = keysOf(texts);
   const spare = { keys: new Uint32Array(n), values: new Uint32Array(n) };
   const sorted = sortedByDigits({ keys, values: places }, spare, bits);
   const order = sorted.values ?? places;
-  for (let begin = 0, end = 0; begin < n; begin = end) {
-    while (end < n && sorted.keys[end] === sorted.keys[begin]) end++;
+  const areDistinct = areAscending(sorted.keys);
+  if (!areDistinct) sortRuns(texts, order, sorted.keys);
+  return { places: order, areDistinct };
+}
+
+function areAscending(keys: Uint32Array): boolean {
+  for (let k = 1; k < keys.length; k++) if (keys[k] === keys[k - 1]) return false;
+  return true;
+}
+
+function sortRuns(texts: readonly string[], order: Uint32Array, keys: Uint32Array): void {
+  for (let begin = 0, end = 0; begin < keys.length; begin = end) {
+    while (end < keys.length && keys[end] === keys[begin]) end++;
     if (end > begin + 1) sortRun(texts, order, begin, end);
   }
-  return order;
 }
 
 function sortRun(texts: readonly string[], order: Uint32Array, begin: number, end: number): void {

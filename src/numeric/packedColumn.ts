@@ -75,56 +75,97 @@ function packedBlock<A extends Numbers>(block: A, unit: number): Packed<A> | nul
   return asWhole(block, 1) ?? (unit === 1 ? null : asWhole(block, unit));
 }
 
+// What is done with the values of a block is done with some of them at a time, by functions that are called often enough to
+// be compiled once: one that runs long is compiled twice, for the run that it is in and for the next.
+const SOME = 2048;
+
 function areSame(block: Numbers, first: number): boolean {
-  for (let k = 0; k < BLOCK; k++) if (!Object.is(block[k], first)) return false;
+  for (let from = 0; from < BLOCK; from += SOME) if (!someAreSame(block, from, first)) return false;
+  return true;
+}
+
+function someAreSame(block: Numbers, from: number, first: number): boolean {
+  for (let k = from; k < from + SOME; k++) if (!Object.is(block[k], first)) return false;
   return true;
 }
 
 function countUp(block: Numbers, first: number): boolean {
-  for (let k = 0; k < BLOCK; k++) if (block[k] !== first + k || Object.is(block[k], -0)) return false;
+  if (!(block instanceof Uint32Array)) return false;
+  for (let from = 0; from < BLOCK; from += SOME) if (!someCountUp(block, from, first)) return false;
+  return true;
+}
+
+function someCountUp(block: Uint32Array, from: number, first: number): boolean {
+  for (let k = from; k < from + SOME; k++) if (block[k] !== first + k) return false;
   return true;
 }
 
 const multiples = new Int32Array(BLOCK);
+const range = new Int32Array(2); // the least and the largest of them
 
 // Of values that are whole multiples of the unit apart; null where they are not, or too far.
 function asWhole<A extends Numbers>(block: A, unit: number): Packed<A> | null {
   const first = block[0]!;
   const farthest = block.BYTES_PER_ELEMENT === 4 ? 255 : 0x3fffffff; // that makes them shorter
-  if (!areMultiples(block, first, unit, farthest)) return null;
-  const least = leastMultiple();
+  range.fill(0);
+  for (let from = 0; from < BLOCK; from += SOME) {
+    const areMultiples =
+      block instanceof Uint32Array
+        ? someAreNear(block, from, first, range)
+        : someAreMultiples(block, from, first, unit, range);
+    if (!areMultiples || range[0]! < -farthest || range[1]! > farthest) return null;
+  }
+  const least = range[0]!;
+  if (range[1]! - least > 255) return farthest === 255 ? null : { first, step: 0, unit, values: multiples.slice() };
   const bytes = new Uint8Array(BLOCK);
-  if (areBytes(least, bytes)) return { first: first + unit * least, step: 0, unit, values: bytes };
-  return farthest === 255 ? null : { first, step: 0, unit, values: multiples.slice() };
+  for (let from = 0; from < BLOCK; from += SOME) noteBytes(from, least, bytes);
+  return { first: first + unit * least, step: 0, unit, values: bytes };
 }
 
-// Whether they are, to the bit; how many times the unit each is from the first is noted.
-function areMultiples(block: Numbers, first: number, unit: number, farthest: number): boolean {
+const ROUNDING = 1.5 * 2 ** 52; // which, added and taken away, leaves the nearest whole number
+
+// Whether they are multiples, to the bit; how many times the unit each is from the first is noted.
+function someAreMultiples(
+  block: Float64Array,
+  from: number,
+  first: number,
+  unit: number,
+  between: Int32Array,
+): boolean {
   const share = 1 / unit;
-  for (let k = 0; k < BLOCK; k++) {
+  let least = between[0]!;
+  let largest = between[1]!;
+  for (let k = from; k < from + SOME; k++) {
     const value = block[k]!;
-    const multiple = Math.round((value - first) * share);
-    if (!(multiple <= farthest && multiple >= -farthest)) return false;
+    const multiple = ((value - first) * share + ROUNDING - ROUNDING) | 0;
     if (first + unit * multiple !== value || (value === 0 && 1 / value < 0)) return false;
     multiples[k] = multiple;
+    least = Math.min(least, multiple);
+    largest = Math.max(largest, multiple);
   }
+  between[0] = least;
+  between[1] = largest;
   return true;
 }
 
-function leastMultiple(): number {
-  let least = 0;
-  for (let k = 0; k < BLOCK; k++) if (multiples[k]! < least) least = multiples[k]!;
-  return least;
+// Notes how far each is from the first; false where one is so far that it makes no difference how far.
+function someAreNear(block: Uint32Array, from: number, first: number, between: Int32Array): boolean {
+  let least = between[0]!;
+  let largest = between[1]!;
+  for (let k = from; k < from + SOME; k++) {
+    const distance = block[k]! - first;
+    if (distance < -255 || distance > 255) return false;
+    multiples[k] = distance;
+    least = Math.min(least, distance);
+    largest = Math.max(largest, distance);
+  }
+  between[0] = least;
+  between[1] = largest;
+  return true;
 }
 
-// Whether the multiples are at most 255 above the least, by which they are noted.
-function areBytes(least: number, bytes: Uint8Array): boolean {
-  for (let k = 0; k < BLOCK; k++) {
-    const above = multiples[k]! - least;
-    if (above > 255) return false;
-    bytes[k] = above;
-  }
-  return true;
+function noteBytes(from: number, least: number, bytes: Uint8Array): void {
+  for (let k = from; k < from + SOME; k++) bytes[k] = multiples[k]! - least;
 }
 
 function unpack<A extends Numbers>({ first, step, unit, values }: Packed<A>, all: A, start: number): void {
@@ -136,9 +177,17 @@ function unpack<A extends Numbers>({ first, step, unit, values }: Packed<A>, all
 }
 
 function scale(all: Numbers, start: number, first: number, unit: number): void {
-  for (let k = start; k < start + BLOCK; k++) all[k] = first + unit * all[k]!;
+  for (let from = start; from < start + BLOCK; from += SOME) scaleSome(all, from, first, unit);
+}
+
+function scaleSome(all: Numbers, from: number, first: number, unit: number): void {
+  for (let k = from; k < from + SOME; k++) all[k] = first + unit * all[k]!;
 }
 
 function fillUp(all: Numbers, start: number, first: number): void {
-  for (let k = 0; k < BLOCK; k++) all[start + k] = first + k;
+  for (let from = 0; from < BLOCK; from += SOME) fillSome(all, start + from, first + from);
+}
+
+function fillSome(all: Numbers, from: number, first: number): void {
+  for (let k = 0; k < SOME; k++) all[from + k] = first + k;
 }

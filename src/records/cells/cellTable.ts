@@ -7,7 +7,7 @@ const SPARSE = 2;
 
 // So many cells are treated together, step by step: the first step asks for memory that the next one uses, and the
 // waiting for one cell goes on during that for the others.
-const TOGETHER = 512;
+const TOGETHER = 4096;
 
 /** Numbers the cells of lines from 0 on as they are met, by their bytes and without making a string of those known. */
 export class CellTable {

@@ -45,10 +45,28 @@ const TO_TOP = 0x46464646; // from one above the 9
  */
 export function numbersIn(
   view: DataView,
-  { length, digits, first, second }: NumberedForm,
+  form: NumberedForm,
   begins: Int32Array,
   lengths: Int32Array,
   count: number,
+  numbers: Int32Array,
+): number {
+  let found = 0;
+  for (let from = 0; from < count; from += SOME)
+    found += numbersOfSome(view, form, begins, lengths, from, Math.min(count, from + SOME), numbers);
+  return found;
+}
+
+// So few that it is called often enough to be compiled once, and not for a long run and then once more.
+const SOME = 512;
+
+function numbersOfSome(
+  view: DataView,
+  { length, digits, first, second }: NumberedForm,
+  begins: Int32Array,
+  lengths: Int32Array,
+  from: number,
+  to: number,
   numbers: Int32Array,
 ): number {
   const word = length - digits;
@@ -59,7 +77,7 @@ export function numbersIn(
   const up = 8 * (8 - digits); // by which the digits come to end where eight of them would
   const down = 32 - up;
   let found = 0;
-  for (let k = 0; k < count; k++) {
+  for (let k = from; k < to; k++) {
     numbers[k] = -1;
     if (lengths[k] !== length) continue;
     const at = begins[k]!;
@@ -97,7 +115,19 @@ export function cellsByNumber(
   tally: Int32Array,
   cells: Int32Array,
 ): void {
-  for (let k = 0; k < count; k++) cells[k] = cellByNumber(byNumber, numbers[k]!, tally);
+  for (let from = 0; from < count; from += SOME)
+    cellsOfSome(numbers, from, Math.min(count, from + SOME), byNumber, tally, cells);
+}
+
+function cellsOfSome(
+  numbers: Int32Array,
+  from: number,
+  to: number,
+  byNumber: Int32Array,
+  tally: Int32Array,
+  cells: Int32Array,
+): void {
+  for (let k = from; k < to; k++) cells[k] = cellByNumber(byNumber, numbers[k]!, tally);
 }
 
 /** The number of a cell by the one in it. */

@@ -15,19 +15,24 @@ export function plainAmounts(
   points: boolean,
   amounts: Float64Array,
 ): void {
-  amountsInto(bytes, borders, width + 1, place, count, points, amounts);
+  for (let from = 0; from < count; from += SOME)
+    amountsInto(bytes, borders, width + 1, place, from, Math.min(count, from + SOME), points, amounts);
 }
+
+// So few that it is called often enough to be compiled once, and not for a long run and then once more.
+const SOME = 512;
 
 function amountsInto(
   bytes: Uint8Array,
   borders: Int32Array,
   stride: number,
   place: number,
-  count: number,
+  from: number,
+  to: number,
   points: boolean,
   amounts: Float64Array,
 ): void {
-  for (let line = 0; line < count; line++) {
+  for (let line = from; line < to; line++) {
     const begin = borders[line * stride + place]! + 1;
     const end = borders[line * stride + place + 1]!;
     amounts[line] = end - begin > MOST_DIGITS ? Number.NaN : amountAt(bytes, begin, end, points);

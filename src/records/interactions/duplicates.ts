@@ -70,7 +70,12 @@ function* markPart(
   let count = 0;
   for (let k = 0; k < last; k++) {
     const [begin, end] = [starts[k]!, starts[k + 1]!];
-    const found = markDuplicates(records, dealt, begin, end, table.fill(0), marks);
+    let found = 0;
+    table.fill(0);
+    for (let from = begin; found >= 0 && from < end; from += SOME) {
+      const more = markDuplicates(records, dealt, begin, from, Math.min(end, from + SOME), table, marks);
+      found = more < 0 ? more : found + more;
+    }
     count += found >= 0 ? found : markByText(records, dealt, begin, end, marks);
     yield 0;
   }
@@ -131,19 +136,23 @@ function tableSize(starts: Uint32Array): number {
   return 2 ** Math.ceil(Math.log2(1.5 * most));
 }
 
-// Marks those of a bucket and says how many; −1 where a chain is too long. The table has entries of the bucket plus
+// So few that it is called often enough to be compiled once, and not for a long run and then once more.
+const SOME = 512;
+
+// Marks some of those of a bucket and says how many; −1 where a chain is too long. The table has entries of the bucket plus
 // one, one for each of the records that are not alike, or a file of equal rows would make one endless chain of them.
 function markDuplicates(
   records: Records,
   dealt: Uint32Array,
   begin: number,
-  end: number,
+  from: number,
+  to: number,
   table: Uint32Array,
   marks: Uint8Array,
 ): number {
   const mask = table.length - 1;
   let count = 0;
-  for (let k = begin; k < end; k++) {
+  for (let k = from; k < to; k++) {
     const hash = dealt[2 * k + 1]!;
     let slot = hash & mask;
     let steps = 0;

@@ -139,7 +139,11 @@ export class PlainRecords {
     const { from, until, tenure } = this.#taking;
     if (tenure !== null || !this.#kinds.areAllowed) return begin;
     const [least, limit] = this.#at.places.time >= 0 ? [from, until] : [Number.NaN, Number.NaN];
-    const reached = usualUntil(this.#source, this.#target, this.#time, this.#strength, least, limit, begin, end);
+    let reached = begin;
+    for (let to = begin; reached === to && to < end; ) {
+      to = Math.min(end, to + SOME);
+      reached = usualUntil(this.#source, this.#target, this.#time, this.#strength, least, limit, reached, to);
+    }
     this.#kinds.count(this.#kind, this.#line, begin, reached);
     return reached;
   }
@@ -188,6 +192,9 @@ export class PlainRecords {
     columns.restB.append(this.#restB, begin, end);
   }
 }
+
+// So few that what looks at them is called often enough to be compiled once, and not for a long run and then once more.
+const SOME = 512;
 
 // Up to the first record with a member that is none or written unusually, or with itself, without a strength or outside
 // the times; NaN for these where there are none.

@@ -3,7 +3,7 @@ import { meanings, type PlainLines, scanLines, textBetween } from './plainLines.
 import { notText } from './text.js';
 
 /** Bytes are looked at when this many have gathered. A line that is longer is left to the parser of text. */
-export const UNIT = 65_536;
+export const UNIT = 131_072;
 
 // Lines that are not plain go to the parser of text one at a time, then two, then four and so on up to so many; one at a
 // time again once there are as many plain ones in a row as are worth a call of their own.

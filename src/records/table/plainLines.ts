@@ -63,12 +63,33 @@ export function scanLines(
   width: number,
   borders: Int32Array,
 ): number {
-  const delimiters = fourTimes(delimiter);
-  let lines = 0;
-  let noted = 1; // borders so far
-  let lineEnd = width; // how many there must be before the last of the line
-  let next = from; // what comes before has been looked at
   borders[0] = from - 1;
+  for (let lines = 0; ; lines += SOME) {
+    const begin = lines * (width + 1);
+    const more = scanSome(bytes, view, fourTimes(delimiter), meaning, borders[begin]! + 1, to, width, begin, borders);
+    if (more < SOME) return lines + more;
+  }
+}
+
+// So few lines that it is called often enough to be compiled once: a function that runs long is compiled for the run that
+// it is in, and once more for the next.
+const SOME = 64;
+
+function scanSome(
+  bytes: Uint8Array,
+  view: DataView,
+  delimiters: number,
+  meaning: Uint8Array,
+  from: number,
+  to: number,
+  width: number,
+  begin: number,
+  borders: Int32Array,
+): number {
+  let lines = 0;
+  let noted = begin + 1; // borders so far
+  let lineEnd = begin + width; // how many there must be before the last of the line
+  let next = from; // what comes before has been looked at
   for (let word = from & ~3; word < to; word += 4) {
     const w = view.getInt32(word, true);
     const x = w ^ delimiters;
@@ -95,7 +116,7 @@ export function scanLines(
         borders[noted++] = at > from && bytes[at - 1] === 13 ? at - 1 : at;
         borders[noted++] = at; // one before the next line
         lineEnd += width + 1;
-        lines++;
+        if (++lines === SOME) return lines;
       } else if (what === RETURN) {
         if (at + 1 === to || bytes[at + 1] !== 10) return lines;
       } else if (what === QUOTE) return lines;
@@ -137,6 +158,10 @@ export function textBetween(bytes: Uint8Array, from: number, to: number): string
   return utf8.decode(bytes.subarray(from, to));
 }
 
+function copy(bytes: Uint8Array, from: number, to: number, all: Uint8Array, at: number): void {
+  for (let k = from; k < to; k++) all[at + k - from] = bytes[k]!;
+}
+
 /** The texts of several cells, for which one call of the decoder does: a line break, which no plain cell has, parts them. */
 export function textsOf(bytes: Uint8Array, begins: Int32Array, ends: Int32Array): string[] {
   let size = begins.length;
@@ -144,7 +169,8 @@ export function textsOf(bytes: Uint8Array, begins: Int32Array, ends: Int32Array)
   const all = new Uint8Array(size);
   let at = 0;
   for (let k = 0; k < begins.length; k++) {
-    for (let from = begins[k]!; from < ends[k]!; from++) all[at++] = bytes[from]!;
+    copy(bytes, begins[k]!, ends[k]!, all, at);
+    at += ends[k]! - begins[k]!;
     all[at++] = 10;
   }
   const texts = utf8.decode(all).split('\n');
