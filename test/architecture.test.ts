@@ -10,7 +10,7 @@ const BORDER: Readonly<Record<string, readonly string[]>> = {
   'records/table/rows.ts': ['d3-dsv'],
   'report/toCsv.ts': ['d3-dsv'],
   'network/graphology.ts': ['graphology', 'graphology-types'],
-  'metrics/community/louvain.ts': ['graphology-communities-louvain', 'graphology-types'],
+  'metrics/community/louvain.ts': ['graphology', 'graphology-communities-louvain'],
 };
 
 const src = fileURLToPath(new URL('../src', import.meta.url));

@@ -4,11 +4,12 @@ const BLOCK = 65_536;
 
 type Numbers = Uint32Array | Float64Array;
 
-/** A full block in as few bytes as its values allow: value k is first + step k, or first + unit values[k]. */
+/** A full block in as few bytes as its values allow: value k is first + step k, or first + unit (least + values[k]). */
 interface Packed<A extends Numbers> {
   readonly first: number;
   readonly step: number;
   readonly unit: number;
+  readonly least: number;
   readonly values: Uint8Array | Int32Array | A | null;
 }
 
@@ -62,7 +63,7 @@ export class PackedColumn<A extends Numbers> {
 
   #close(): void {
     const packed = packedBlock(this.#open, this.#unit);
-    this.#blocks.push(packed ?? { first: 0, step: 0, unit: 1, values: this.#open });
+    this.#blocks.push(packed ?? { first: 0, step: 0, unit: 1, least: 0, values: this.#open });
     if (packed === null) this.#open = this.#make(BLOCK);
     this.#filled = 0;
   }
@@ -70,8 +71,8 @@ export class PackedColumn<A extends Numbers> {
 
 function packedBlock<A extends Numbers>(block: A, unit: number): Packed<A> | null {
   const first = block[0]!;
-  if (Object.is(block[1], first) && areSame(block, first)) return { first, step: 0, unit: 1, values: null };
-  if (block[1] === first + 1 && countUp(block, first)) return { first, step: 1, unit: 1, values: null };
+  if (Object.is(block[1], first) && areSame(block, first)) return { first, step: 0, unit: 1, least: 0, values: null };
+  if (block[1] === first + 1 && countUp(block, first)) return { first, step: 1, unit: 1, least: 0, values: null };
   return asWhole(block, 1) ?? (unit === 1 ? null : asWhole(block, unit));
 }
 
@@ -116,10 +117,11 @@ function asWhole<A extends Numbers>(block: A, unit: number): Packed<A> | null {
     if (!areMultiples || range[0]! < -farthest || range[1]! > farthest) return null;
   }
   const least = range[0]!;
-  if (range[1]! - least > 255) return farthest === 255 ? null : { first, step: 0, unit, values: multiples.slice() };
+  if (range[1]! - least > 255)
+    return farthest === 255 ? null : { first, step: 0, unit, least: 0, values: multiples.slice() };
   const bytes = new Uint8Array(BLOCK);
   for (let from = 0; from < BLOCK; from += SOME) noteBytes(from, least, bytes);
-  return { first: first + unit * least, step: 0, unit, values: bytes };
+  return { first, step: 0, unit, least, values: bytes };
 }
 
 const ROUNDING = 1.5 * 2 ** 52; // which, added and taken away, leaves the nearest whole number
@@ -168,20 +170,20 @@ function noteBytes(from: number, least: number, bytes: Uint8Array): void {
   for (let k = from; k < from + SOME; k++) bytes[k] = multiples[k]! - least;
 }
 
-function unpack<A extends Numbers>({ first, step, unit, values }: Packed<A>, all: A, start: number): void {
+function unpack<A extends Numbers>({ first, step, unit, least, values }: Packed<A>, all: A, start: number): void {
   if (values !== null) {
     all.set(values, start);
-    if (first !== 0 || unit !== 1) scale(all, start, first, unit);
+    if (first !== 0 || unit !== 1 || least !== 0) scale(all, start, first, unit, least);
   } else if (step === 1) fillUp(all, start, first);
   else if (!Object.is(first, 0)) all.fill(first, start, start + BLOCK); // what is 0 is so already, and takes no memory yet
 }
 
-function scale(all: Numbers, start: number, first: number, unit: number): void {
-  for (let from = start; from < start + BLOCK; from += SOME) scaleSome(all, from, first, unit);
+function scale(all: Numbers, start: number, first: number, unit: number, least: number): void {
+  for (let from = start; from < start + BLOCK; from += SOME) scaleSome(all, from, first, unit, least);
 }
 
-function scaleSome(all: Numbers, from: number, first: number, unit: number): void {
-  for (let k = from; k < from + SOME; k++) all[k] = first + unit * all[k]!;
+function scaleSome(all: Numbers, from: number, first: number, unit: number, least: number): void {
+  for (let k = from; k < from + SOME; k++) all[k] = first + unit * (all[k]! + least);
 }
 
 function fillUp(all: Numbers, start: number, first: number): void {
