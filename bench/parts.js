@@ -1,5 +1,6 @@
 // What is measured besides the measures one by one.
 import { ingest } from './ingest.js';
+import { onThreads } from './measures/onThreads.js';
 import { largeProfile, smallProfile } from './profile.js';
 import { consensus } from './quality/consensus.js';
 import { leiden } from './quality/leiden.js';
@@ -50,11 +51,26 @@ export const PARTS = {
     header: ['', 'measured'],
     rows: await consensus(),
   }),
+  threads: async () => ({
+    title: 'On two threads, beside the goals',
+    header: [
+      'measure',
+      'graph',
+      's, by the clock',
+      's, processor',
+      's by the clock, best peer',
+      'best peer',
+      'ratio by the clock',
+      'goal',
+    ],
+    rows: await onThreads(),
+    note: 'A pool that is warm and has the network. Peers as they run. Goals of what threads do not share stand in the tables of measures.',
+  }),
   profile: async () => ({
     title: 'The whole profile',
     header: ['network', 's, by the clock', 's, processor', 'MB, at most'],
     rows: [...(await smallProfile()), await largeProfile('g3')],
-    note: 'Without a coordinator, with every default measure. A program just started also has to be loaded and compiled.',
+    note: 'Without a coordinator, with every default measure. A program just started has to compile as it goes, and all of it also has to be loaded and reads the rows.',
   }),
   'profile-g4': async () => ({
     title: 'The whole profile of a million members',

@@ -27,6 +27,7 @@ export function familyTable(
       's, best peer',
       'best peer',
       'ratio',
+      'goal, two threads',
       'other peers, s',
       'largest difference',
       'MB beyond the network',
@@ -59,7 +60,7 @@ export function growthTable(/** @type {import('./measures/growth.js').Growth[]} 
 const SMALL = 0.1; // megabytes
 
 function row(/** @type {import('./measures/sideBySide.js').Result} */ result) {
-  const { measure, graph, ours, peers, best, ratio, peak, megabytes } = result;
+  const { measure, graph, ours, peers, best, ratio, goal, peak, megabytes } = result;
   const others = peers
     .filter((peer) => peer !== best)
     .map(({ name, seconds, failed }) => `${name}: ${failed ?? shown(seconds)}`);
@@ -73,6 +74,7 @@ function row(/** @type {import('./measures/sideBySide.js').Result} */ result) {
     best === undefined ? '' : shown(best.seconds) + few(best),
     best?.name ?? 'none',
     ratio?.toFixed(2) ?? '',
+    goal === undefined ? '' : String(goal),
     others.join(', '),
     peers.flatMap(({ difference }) => difference?.toExponential(0) ?? []).join(', '),
     most === undefined ? '' : most.toFixed(most < 10 ? 1 : 0),

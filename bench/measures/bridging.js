@@ -1,6 +1,13 @@
 /** @type {import('./measure.js').Measure[]} */
 export const bridging = [
-  { name: 'constraint', call: 'constraint', tolerance: 1e-9, graphs: ['small', 'g1', 'g3'], work: 'ties' },
+  {
+    name: 'constraint',
+    call: 'constraint',
+    tolerance: 1e-9,
+    graphs: ['small', 'g1', 'g3'],
+    work: 'ties',
+    goals: { g3: 0.06 },
+  },
   { name: 'effective size', call: 'effectiveSize', tolerance: 1e-9, graphs: ['small', 'g3'], work: 'ties' },
   {
     name: 'bridges',
@@ -9,6 +16,14 @@ export const bridging = [
     tolerance: 0,
     graphs: ['small', 'leafy', 'g4'],
     work: 'ties',
+    goals: { g4: 0.5 },
   },
-  { name: 'cut members', call: 'cutMembers', tolerance: 0, graphs: ['small', 'leafy', 'g4'], work: 'ties' },
+  {
+    name: 'cut members',
+    call: 'cutMembers',
+    tolerance: 0,
+    graphs: ['small', 'leafy', 'g4'],
+    work: 'ties',
+    goals: { g4: 0.5 },
+  },
 ];

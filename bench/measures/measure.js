@@ -13,6 +13,8 @@
  * @property {boolean} [directed] It is of networks with directions.
  * @property {string[]} graphs What it is measured on if nothing else is asked for.
  * @property {'ties' | 'pairs'} work What the time grows with, about.
+ * @property {Record<string, number>} [goals] By graph, the ratio to the best peer that two threads are to reach.
+ * @property {boolean} [parts] Threads share the work.
  * @property {string} [why] Where ours is not the faster one: what bounds it and what was tried.
  */
 

@@ -46,9 +46,14 @@ export function contingencyOf(a: Uint32Array, b: Uint32Array): Contingency {
 export function adjustedRandOf(a: Uint32Array, b: Uint32Array): number {
   const rowSizes = sizesOf(a);
   const columnSizes = sizesOf(b);
-  const cells = rowSizes.length * columnSizes.length;
-  const counts = cells <= 4 * a.length ? fullTable(a, b, columnSizes.length, cells) : contingencyOf(a, b).counts;
-  return adjustedRandFrom(pairsWithin(counts), pairsWithin(rowSizes), pairsWithin(columnSizes), a.length);
+  const both = togetherInBoth(a, b, rowSizes.length, columnSizes.length);
+  return adjustedRandFrom(both, pairsWithin(rowSizes), pairsWithin(columnSizes), a.length);
+}
+
+/** The pairs of members that share a group in both of two partitions, which have so many groups. */
+export function togetherInBoth(a: Uint32Array, b: Uint32Array, rows: number, columns: number): number {
+  const cells = rows * columns;
+  return pairsWithin(cells <= 4 * a.length ? fullTable(a, b, columns, cells) : contingencyOf(a, b).counts);
 }
 
 /** The adjusted Rand index from the pairs together in both partitions, in the first and in the second. */
@@ -73,7 +78,8 @@ function fullTable(a: Uint32Array, b: Uint32Array, columns: number, cells: numbe
   return counts;
 }
 
-function sizesOf(labels: Uint32Array): Uint32Array {
+/** The members in each group. */
+export function sizesOf(labels: Uint32Array): Uint32Array {
   let groups = 0;
   for (let i = 0; i < labels.length; i++) if (labels[i]! >= groups) groups = labels[i]! + 1;
   const sizes = new Uint32Array(groups);

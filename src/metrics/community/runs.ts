@@ -1,5 +1,5 @@
 import type { Steps } from '../../numeric/steps.js';
-import { adjustedRandFrom, contingencyOf, pairsWithin } from './contingency.js';
+import { adjustedRandFrom, pairsWithin, sizesOf, togetherInBoth } from './contingency.js';
 
 /** What several runs found, each partition once. */
 export interface Runs {
@@ -40,13 +40,14 @@ export interface Agreement {
 
 /** Compares the runs pair by pair. */
 export function* agreementOf({ partitions, times, total }: Runs, n: number): Steps<Agreement> {
-  const within = partitions.map((labels) => pairsWithin(contingencyOf(labels, labels).rowSizes));
+  const sizes = partitions.map(sizesOf);
+  const within = sizes.map(pairsWithin);
   const worths = Float64Array.from(within, (pairs, r) => (2 * times[r]! - total) * pairs);
   let sum = 0;
   for (let r = 0; r < partitions.length; r++) {
     sum += ((times[r]! * (times[r]! - 1)) / 2) * adjustedRandFrom(within[r]!, within[r]!, within[r]!, n);
     for (let s = 0; s < r; s++) {
-      const both = pairsWithin(contingencyOf(partitions[r]!, partitions[s]!).counts);
+      const both = togetherInBoth(partitions[r]!, partitions[s]!, sizes[r]!.length, sizes[s]!.length);
       sum += times[r]! * times[s]! * adjustedRandFrom(both, within[r]!, within[s]!, n);
       worths[r]! += 2 * times[s]! * both;
       worths[s]! += 2 * times[r]! * both;
@@ -61,8 +62,11 @@ export function* agreementOf({ partitions, times, total }: Runs, n: number): Ste
  * together less those in which they are not. The more, the fewer pairs on which it differs from the runs.
  */
 export function worth(labels: Uint32Array, { partitions, times, total }: Runs): number {
-  let sum = -total * pairsWithin(contingencyOf(labels, labels).rowSizes);
-  for (let r = 0; r < partitions.length; r++)
-    sum += 2 * times[r]! * pairsWithin(contingencyOf(labels, partitions[r]!).counts);
+  const sizes = sizesOf(labels);
+  let sum = -total * pairsWithin(sizes);
+  for (let r = 0; r < partitions.length; r++) {
+    const others = partitions[r]!;
+    sum += 2 * times[r]! * togetherInBoth(labels, others, sizes.length, sizesOf(others).length);
+  }
   return sum;
 }

@@ -22,7 +22,7 @@ export interface AssortativityOptions {
  * (Σ e_gg − Σ a_g b_g) / (1 − Σ a_g b_g). An undirected tie counts both ways round.
  * Range: up to 1 (all within); below 0, more than −1, where most go between. NaN without ties and where all ties are of
  * one group. Members of no known group are left out with their ties.
- * Cost: O(n + m).
+ * Cost: O(n + m) time, O(n) memory.
  * Errors: RangeError for an attribute that the network does not have, or labels that are not one per member.
  * Source: Newman 2003, doi:10.1103/PhysRevE.67.026126.
  * Peers: igraph `assortativity_nominal`, networkx `attribute_assortativity_coefficient`, both without strengths and the

@@ -47,7 +47,7 @@ export interface HomophilyOfGroup {
  * often as it has ties. An undirected tie counts at both ends.
  * Range: −1 (no tie within) through 0 (as expected) to 1 (every tie within). NaN without ties, and for a group of all
  * members. Members of no known group are left out with their ties.
- * Cost: O(n + m).
+ * Cost: O(n + m) time, O(n) memory.
  * Errors: RangeError for an attribute that the network does not have, or labels that are not one per member.
  * Source: Coleman 1958, doi:10.17730/humo.17.4.q5604m676260q8n7; Currarini, Jackson and Pin 2009,
  * doi:10.3982/ECTA7528 (inbreeding homophily, `baseline: 'members'`).

@@ -28,7 +28,7 @@ export interface Mixing {
  * round, and each tie within a group counted once. With `strengths` their sums. With `shares` Newman's e_gh: the share
  * of ties from g to h, an undirected tie between two groups one half each way round, so that all shares add up to 1.
  * Range: 0 and above; shares up to 1, NaN without ties. Members of no known group are left out with their ties.
- * Cost: O(n + m + groups²).
+ * Cost: O(n + m + groups²) time, O(n + groups²) memory.
  * Errors: RangeError for an attribute that the network does not have, or labels that are not one per member.
  * Source: Newman 2003, doi:10.1103/PhysRevE.67.026126.
  * Peers: R network `mixingmatrix`; networkx `attribute_mixing_matrix` with `shares`, which unnormalized counts an

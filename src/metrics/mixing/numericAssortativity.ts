@@ -25,7 +25,7 @@ export interface NumericAssortativityOptions {
  * ways round. With `strengths` each tie counts by its strength.
  * Range: −1 to 1. NaN without ties, and where the values at one end are all alike. A member whose value is empty, null
  * or NaN is left out with its ties.
- * Cost: O(n log n + m).
+ * Cost: O(n log n + m) time, O(n) memory.
  * Errors: RangeError for an attribute that the network does not have, values that are not one per member, and a text
  * that is no finite number, decimals after a point.
  * Source: Newman 2003, doi:10.1103/PhysRevE.67.026126.
