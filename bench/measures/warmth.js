@@ -2,8 +2,8 @@
 const SHORT = 0.05; // seconds: what is done sooner is done so often in each turn that the turn takes about that
 const RUNS = 5;
 const WORTH = 20; // seconds that all runs of one program may take together
-const LEAST = 4; // turns to warm up with, of what is short; more while the time still falls
-const MOST = 10;
+const LEAST = 12; // turns to warm up with, of what is short: engines compile for half a second; more while the time still falls
+const MOST = 24;
 
 /** How many turns count of what takes so long; 0 where the first time must do. */
 export function runsOf(/** @type {number} */ seconds) {
