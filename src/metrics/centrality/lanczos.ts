@@ -1,6 +1,7 @@
 import type { Ties } from '../../network/ties.js';
+import { type Product, productWith } from '../../numeric/product.js';
 import { secondOfTridiagonal, topOfTridiagonal } from '../../numeric/tridiagonal.js';
-import { addRow, multiply, norm, orthogonalize, stretch } from '../../numeric/vectors.js';
+import { addRow, norm, orthogonalize, stretch } from '../../numeric/vectors.js';
 import type { Eigenpair } from './eigenpair.js';
 import { treeDominant } from './treeDominant.js';
 
@@ -11,30 +12,32 @@ const WORK = 4e9; // ties gone through before the search is given up and the bes
 /**
  * The largest eigenvalue of a connected undirected network and its vector, every entry positive up to rounding.
  *
- * A tree has a way of its own. Otherwise Lanczos's method with full reorthogonalisation from the vector of strengths. Where 40 steps do not tell the largest
- * eigenvalue from the next, as on long chains, the search starts again from the vector found after a Chebyshev
- * polynomial of the network has damped everything up to the second value, of twice the degree each time.
+ * A tree has a way of its own. Otherwise Lanczos's method with full reorthogonalisation from the vector of strengths.
+ * Where 40 steps do not tell the largest eigenvalue from the next, as on long chains, the search starts again from the
+ * vector found after a Chebyshev polynomial of the network has damped everything up to the second value, of twice the
+ * degree each time.
  */
 export function symmetricDominant(ties: Ties): Eigenpair {
   const { offsets, targets, strengths } = ties;
   const n = offsets.length - 1;
   if (targets.length === 2 * (n - 1)) return treeDominant(ties);
-  let vector: Float64Array = new Float64Array(n).fill(1);
-  multiply(offsets, targets, strengths, vector.slice(), vector);
+  const product = productWith(offsets, targets, strengths);
+  let vector: Float64Array = new Float64Array(n);
+  product(vector.slice().fill(1), vector);
   const steps = Math.min(n, STEPS, Math.max(8, Math.floor(ROOM / n)));
   const basis = new Float64Array(steps * n);
   let work = 0;
   for (let degree = 32; ; degree *= 2) {
-    const { top, second, right } = krylov(ties, vector, basis, steps);
+    const { top, second, right } = krylov(product, vector, basis, steps);
     work += (steps + degree) * targets.length;
     if (right || work > WORK) return { value: top, vector: positive(vector) };
-    vector = filtered(ties, vector, top, Math.max(second, 0), degree);
+    vector = filtered(product, vector, top, Math.max(second, 0), degree);
   }
 }
 
 // Lanczos steps from `vector`, which the best vector found replaces. Ends early once that is right.
 function krylov(
-  { offsets, targets, strengths }: Ties,
+  product: Product,
   vector: Float64Array,
   basis: Float64Array,
   steps: number,
@@ -48,7 +51,7 @@ function krylov(
   basis.set(vector);
   const next = new Float64Array(n);
   for (let step = 0, top = 0; ; step++) {
-    multiply(offsets, targets, strengths, basis.subarray(step * n, (step + 1) * n), next);
+    product(basis.subarray(step * n, (step + 1) * n), next);
     orthogonalize(basis, step + 1, next, shares, Math.max(0, step - 1));
     diagonal[step] = shares[step]!;
     beside[step] = norm(next);
@@ -73,25 +76,19 @@ function krylov(
 }
 
 // The Chebyshev polynomial that is small from −top to `edge` and 1 at `top`, applied to the vector (Saad 2011).
-function filtered(
-  { offsets, targets, strengths }: Ties,
-  vector: Float64Array,
-  top: number,
-  edge: number,
-  degree: number,
-): Float64Array {
+function filtered(product: Product, vector: Float64Array, top: number, edge: number, degree: number): Float64Array {
   const center = (edge - top) / 2;
   const half = (edge + top) / 2;
   const first = half / (top - center);
   let before = vector;
   let now: Float64Array = new Float64Array(vector.length);
   let next: Float64Array = new Float64Array(vector.length);
-  multiply(offsets, targets, strengths, before, now);
+  product(before, now);
   for (let i = 0; i < now.length; i++) now[i] = ((now[i]! - center * before[i]!) * first) / half;
   let sigma = first;
   for (let step = 1; step < degree; step++) {
     const following = 1 / (2 / first - sigma);
-    multiply(offsets, targets, strengths, now, next);
+    product(now, next);
     combine(next, now, before, center, (2 * following) / half, sigma * following);
     sigma = following;
     [before, now, next] = [now, next, before];

@@ -100,9 +100,11 @@ function reachedFrom(
 ): number {
   order[0] = source;
   marks[source] = mark;
+  let head = 0;
   let reached = 1;
-  for (let head = 0, step = 0; step < steps; step++) {
-    for (const level = reached; head < level; head++) {
+  for (let step = 1; step < steps; step++) {
+    const level = reached;
+    for (; head < level; head++) {
       const i = order[head]!;
       for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
         const j = targets[k]!;
@@ -112,7 +114,30 @@ function reachedFrom(
       }
     }
   }
-  return reached;
+  return reached + lastReached(offsets, targets, mark, order, head, reached, marks);
+}
+
+// How many are reached first by the ties of those from one place in the order up to another. Whether one is, which nobody
+// could guess, is counted without a branch.
+function lastReached(
+  offsets: Uint32Array,
+  targets: Uint32Array,
+  mark: number,
+  order: Int32Array,
+  from: number,
+  to: number,
+  marks: Int32Array,
+): number {
+  let count = 0;
+  for (let head = from; head < to; head++) {
+    const i = order[head]!;
+    for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
+      const j = targets[k]!;
+      count += (marks[j]! - mark) >>> 31; // of earlier searches, whose marks are lower
+      marks[j] = mark;
+    }
+  }
+  return count;
 }
 
 function addLevel(
