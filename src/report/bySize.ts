@@ -95,7 +95,7 @@ export function askNearness(network: Network, seed: number, ask: Ask): () => Mem
 /** How many searches for groups are worth their time: with more ties they differ less, and take long. */
 export function searchesFor(network: Network): number {
   const ties = tieCount(network);
-  if (ties > MOST) return 5;
+  if (ties > LARGE) return 5;
   return ties <= MANY ? 50 : 10;
 }
 
@@ -108,6 +108,7 @@ export function samplesFor(network: Network): number {
 
 const FEW = 5000; // ties
 const MANY = 50_000;
+const LARGE = 500_000;
 const MOST = 2_000_000;
 
 // What searches from every member go over.

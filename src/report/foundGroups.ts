@@ -92,11 +92,12 @@ function groupsOf(
 ): FoundGroup[] {
   const names = labelsOf(network);
   const central = byContactsWithin(network, labels);
-  const byId = new Map(network.members.map((id, i) => [id, names[i]!]));
   const members = Array.from(sizes, () => [] as number[]);
   for (const i of central) members[labels[i]!]!.push(i);
   const mixes = attributes.map((attribute) => groupSummary(network, labels, { attribute }));
-  return groupSummary(network, labels)
+  const summary = groupSummary(network, labels);
+  const nameOf = namesOf(network, names, new Set(summary.map(({ mostCentral }) => mostCentral)));
+  return summary
     .map(({ size, within, between, density, mostCentral }, g) => ({
       size,
       members: members[g]!.map((i) => names[i]!),
@@ -104,10 +105,19 @@ function groupsOf(
       within,
       outward: between,
       density,
-      mostCentral: mostCentral === null ? null : byId.get(mostCentral)!,
+      mostCentral: mostCentral === null ? null : nameOf.get(mostCentral)!,
       mixes: mixes.map((groups) => groups[g]!.mix.map(({ name, members }) => ({ name, members }))),
     }))
     .filter(({ size }) => size > 1);
+}
+
+// The names of some members by their ids, as a map of all would be large.
+function namesOf({ members }: Network, names: readonly string[], some: Set<string | null>): Map<string, string> {
+  const found = new Map<string, string>();
+  members.forEach((id, i) => {
+    if (some.has(id)) found.set(id, names[i]!);
+  });
+  return found;
 }
 
 // The members by how many contacts each has in its group; of as many, by the strength of the ties to them.
@@ -127,15 +137,15 @@ function byContactsWithin(network: Network, labels: Uint32Array): number[] {
 
 function betweenOf(network: Network, { labels, sizes, stability, second, between }: Consensus): Between[] {
   const names = labelsOf(network);
-  return network.members
-    .map((member, i) => ({
-      member,
+  return Array.from(labels.keys())
+    .filter((i) => between[i]! > stability[i]! / 2 && sizes[second[i]!]! > 1)
+    .map((i) => ({
+      member: network.members[i]!,
       name: names[i]!,
       group: sizes[labels[i]!] === 1 ? null : labels[i]! + 1,
       together: stability[i]!,
       other: second[i]! + 1,
       drawn: between[i]!,
     }))
-    .filter(({ together, other, drawn }) => drawn > together / 2 && sizes[other - 1]! > 1)
     .sort((a, b) => b.drawn * a.together - a.drawn * b.together);
 }

@@ -16,8 +16,9 @@ import { type Profile, type ProfileOptions, profilePlan } from './profilePlan.js
  * `approximateDistances`; `sampled` and the page say how far they can be trusted.
  *
  * Cost: two searches of the whole network from every member, O(n m) each, where exact; groups are searched for fifty times,
- * ten above 50,000 ties, five above two million, and once in each of 99 random networks, 19 above 5,000 ties, none above two
- * million. About twice as much with a coordinator. A pool of `tiewise/parallel` does what is asked for on all its threads.
+ * ten above 50,000 ties, five above half a million, and once in each of 99 random networks, 19 above 5,000 ties, none
+ * above two million. About twice as much with a coordinator. A pool of `tiewise/parallel` does what is asked for on all
+ * its threads.
  * Errors: RangeError for a coordinator or an attribute that the network does not have.
  *
  * @example

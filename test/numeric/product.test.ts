@@ -16,19 +16,22 @@ function randomMatrix(n: number): { offsets: Uint32Array; targets: Uint32Array; 
   return { offsets, targets, entries: Float64Array.from(targets, () => 1 - 2 * random()) };
 }
 
-test.each([0, 1, 20, 500_000, 500_001, 600_000])('the product with a matrix of %i rows is the sum over each row', (n) => {
-  const { offsets, targets, entries } = randomMatrix(n);
-  const random = randomFrom(7);
-  const vector = Float64Array.from({ length: n }, () => random() - 0.5);
-  const result = new Float64Array(n).fill(Number.NaN);
-  const product = productWith(offsets, targets, entries);
-  product(new Float64Array(n).fill(3), result);
-  product(vector, result);
-  let worst = 0;
-  for (let i = 0; i < n; i++) {
-    let sum = 0;
-    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) sum += entries[k]! * vector[targets[k]!]!;
-    worst = Math.max(worst, Math.abs(sum - result[i]!));
-  }
-  expect(worst).toBeLessThan(1e-15);
-});
+test.each([0, 1, 20, 500_000, 500_001, 600_000])(
+  'the product with a matrix of %i rows is the sum over each row',
+  (n) => {
+    const { offsets, targets, entries } = randomMatrix(n);
+    const random = randomFrom(7);
+    const vector = Float64Array.from({ length: n }, () => random() - 0.5);
+    const result = new Float64Array(n).fill(Number.NaN);
+    const product = productWith(offsets, targets, entries);
+    product(new Float64Array(n).fill(3), result);
+    product(vector, result);
+    let worst = 0;
+    for (let i = 0; i < n; i++) {
+      let sum = 0;
+      for (let k = offsets[i]!; k < offsets[i + 1]!; k++) sum += entries[k]! * vector[targets[k]!]!;
+      worst = Math.max(worst, Math.abs(sum - result[i]!));
+    }
+    expect(worst).toBeLessThan(1e-15);
+  },
+);

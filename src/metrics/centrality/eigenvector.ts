@@ -26,9 +26,9 @@ export interface EigenvectorOptions {
  * have lengths with a common factor have values like any other: those of the largest λ, not of the −λ or the others of
  * its size, between which repeated multiplication would swing.
  * Cost: O(n + m) time a step, some 40 steps or, where the two largest λ are nearly equal, as in long rings and grids,
- * many more; components that are trees take O(n) however long. Memory for 2 m (above half a million members 6 m) and up to 45 n
- * numbers, of more than half a million members at most 2 · 10⁷ and 5 n. Values are right to ten digits unless the two largest λ differ by less than
- * 1e-6 of them: in chains of tens of thousands of members to seven.
+ * many more; components that are trees take O(n) however long. Memory for 2 m (above half a million members 6 m) and up
+ * to 45 n numbers, of more than half a million members at most 2 · 10⁷ and 5 n. Values are right to ten digits unless the
+ * two largest λ differ by less than 1e-6 of them: in chains of tens of thousands of members to seven.
  * Source: Bonacich 1972, doi:10.1080/0022250X.1972.9989806; 1987, doi:10.1086/228631.
  * Peers: igraph `eigenvector_centrality` with scale `'max'` (1 for everyone without ties), networkx
  * `eigenvector_centrality_numpy` with `'l2'`; inward like these. Their values for pieces that tie are arbitrary.

@@ -80,11 +80,18 @@ export function* consensusSteps(
   const random = randomFrom(seed);
   const order = Int32Array.from(network.members.keys());
   const found: Uint32Array[] = [];
+  // Made once: of large networks the garbage would be more than all else.
+  const ordered = {
+    offsets: whole.ties.offsets.slice(),
+    targets: whole.ties.targets.slice(),
+    strengths: whole.ties.strengths.slice(),
+  };
   let space: LeidenSpace | undefined;
   for (let run = 0; run < count; run++) {
     // Where two places are as good, the search takes the one that it meets first: whoever has a low number.
     shuffle(order, random);
-    const input = modularityInput(inOrder(whole.ties, order), resolution);
+    putInOrder(whole.ties, order, ordered);
+    const input = modularityInput(ordered, resolution);
     space ??= leidenSpace(input);
     const labels = leidenLabels(input, random, ENOUGH, space);
     found.push(partitionOf(backInPlace(labels, order)).labels);
@@ -113,13 +120,14 @@ export function* consensusSteps(
   };
 }
 
-// The same ties, stored both ways, of members numbered by their place in `order`.
-function inOrder({ offsets, targets, strengths }: Ties, order: Int32Array): Ties {
+// Puts into `into` the same ties, stored both ways, of members numbered by their place in `order`.
+function putInOrder({ offsets, targets, strengths }: Ties, order: Int32Array, into: Ties): void {
   const n = order.length;
   const places = backInPlace(Int32Array.from(order.keys()), order);
-  const ends = new Uint32Array(n + 1);
-  for (let at = 0; at < n; at++) ends[at + 1] = ends[at]! + offsets[order[at]! + 1]! - offsets[order[at]!]!;
-  const into = { offsets: ends.slice(), targets: new Uint32Array(targets.length), strengths: strengths.slice() };
+  const starts = into.offsets;
+  starts[0] = 0;
+  for (let at = 0; at < n; at++) starts[at + 1] = starts[at]! + offsets[order[at]! + 1]! - offsets[order[at]!]!;
+  const ends = starts.slice();
   // Read from the other end, so that the targets of every row ascend.
   for (let at = 0; at < n; at++) {
     for (let k = offsets[order[at]!]!; k < offsets[order[at]! + 1]!; k++) {
@@ -128,7 +136,6 @@ function inOrder({ offsets, targets, strengths }: Ties, order: Int32Array): Ties
       into.strengths[place] = strengths[k]!;
     }
   }
-  return into;
 }
 
 function backInPlace(values: Int32Array, order: Int32Array): Int32Array {

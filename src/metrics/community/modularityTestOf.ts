@@ -85,7 +85,8 @@ function highest(ties: Ties, resolution: number, random: Random, space: LeidenSp
 // Each network is searched alike, so that the numbers compare. A run more would find next to nothing beside what random
 // networks differ by, and among many ties without any groups it would take minutes.
 function effortFor({ targets }: Ties): Effort {
-  return { iterations: targets.length <= 2 * MANY ? 2 : 1 };
+  return targets.length <= 2 * MANY ? { iterations: 2 } : { iterations: 1, worthwhile: ENOUGH };
 }
 
 const MANY = 50_000;
+const ENOUGH = 5e-3; // of all strength
