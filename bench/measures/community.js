@@ -41,5 +41,6 @@ export const community = [
     tolerance: 1e-9,
     graphs: ['small', 'g3', 'g4'],
     work: 'ties',
+    why: 'every tie is added up at the groups of both its ends, of millions of ties in places of no order, since a tie need not go both ways; not tried: one sum where all do.',
   },
 ];
