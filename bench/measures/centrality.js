@@ -12,7 +12,7 @@ export const centrality = [
     work: 'pairs',
     goals: { g1: 0.3, g2: 0.15 },
     parts: true,
-    why: 'of 60 members it takes 11 ns for each tie of each search, as igraph 9: branches that cannot be guessed. Tried: never looking back from those not found (15 % slower). On a ring with few short cuts most levels of a search are a few members, and what begins anew at each level counts; not tried: a search without levels there.',
+    why: 'of 60 members it takes 11 ns for each tie of each search, as igraph 9: branches that cannot be guessed. Tried: never looking back from those not found (15 % slower). On the ring it has not been looked into.',
   },
   {
     name: 'betweenness by distance',
@@ -23,7 +23,7 @@ export const centrality = [
     work: 'pairs',
     goals: { g1: 0.4 },
     parts: true,
-    why: 'of 60 members each search takes 10 µs, half of it the heap, and the rest is laying out the network without its loose ends, which pays from a thousand members on. Tried: that layout in one pass with half the arrays (in place).',
+    why: 'of 60 members the searches by length are the largest part, laying out the network without its loose ends most of the rest. Tried: that layout in one pass with half the arrays (in place); nothing in the searches.',
   },
   {
     name: 'tie betweenness',
@@ -33,7 +33,7 @@ export const centrality = [
     tolerance: 1e-9,
     graphs: ['small', 'g1'],
     work: 'pairs',
-    why: 'of 60 members as betweenness, and the ties of each search are told once more.',
+    why: 'of 60 members the searches are the largest part, as of betweenness, laying out the network most of the rest. Tried: that layout in one pass with half the arrays (in place).',
   },
   {
     name: 'closeness',
@@ -79,7 +79,7 @@ export const centrality = [
     graphs: ['small', 'g1', 'g3'],
     work: 'ties',
     goals: { g3: 0.25 },
-    why: 'of 5,000 members it is sought to 1e-14 in values that are summed exactly, some 30 steps beside 10 to 15 of ARPACK. Tried: Newton’s steps for the top of each small matrix (in place).',
+    why: 'of 5,000 members not looked into; the search goes on until nothing is left above 1e-14. Tried: Newton’s steps for the top of each small matrix (in place), which gained little there.',
   },
   {
     name: 'hits',
@@ -89,7 +89,7 @@ export const centrality = [
     tolerance: 1e-6,
     graphs: ['g2d'],
     work: 'ties',
-    why: 'as the eigenvector, of a network of twice as many members.',
+    why: 'as the eigenvector, of a network of twice as many members; not looked into.',
   },
   { name: 'katz', call: 'katz', tolerance: 1e-9, graphs: ['g3'], work: 'ties' },
 ];

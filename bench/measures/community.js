@@ -12,7 +12,6 @@ export const community = [
     graphs: ['small', 'planted', 'g3', 'g4'],
     work: 'ties',
     goals: { g3: 0.4, g4: 0.6 },
-    why: 'of 60 members a fifth of the time goes into making arrays, and it is not known yet what of the rest is more than igraph’s. Tried: kernels that are compiled once (in place).',
   },
   {
     name: 'louvain',
@@ -32,7 +31,6 @@ export const community = [
     tolerance: 0.1,
     graphs: ['small', 'planted'],
     work: 'ties',
-    why: 'of 60 members the runs differ in how often they go round, ours until none would move.',
   },
   {
     name: 'modularity',

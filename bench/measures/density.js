@@ -1,5 +1,5 @@
 const WHY_TRIANGLES =
-  'of 60 members a third of some 7 µs goes into turning each tie towards the member with more, which pays from some hundred members on. Tried: one array in place of five and no list of triangles (in place).';
+  'of 60 members about a third goes into turning each tie towards the member with more, and arrays are made for that. Tried: one array in place of five and no list of triangles (in place).';
 
 /** @type {import('./measure.js').Measure[]} */
 export const density = [
@@ -48,7 +48,7 @@ export const density = [
     graphs: ['small', 'g3', 'g4'],
     work: 'ties',
     goals: { g4: 0.6 },
-    why: 'of 60 members it takes some 3 µs, one array for the answer among them. Tried: signs in place of branches and no other arrays (in place), sorting into bins (no faster, and slower at a million ties).',
+    why: 'of 60 members what is left is the kernel and one array for the answer. Tried: signs in place of branches and no other arrays (in place), sorting into bins (no faster, and slower at a million ties).',
   },
   {
     name: 'components',
