@@ -4,7 +4,7 @@ import { GRAPHS } from './graphs/graphs.js';
 import { FAMILIES } from './measures/families.js';
 import { PARTS } from './parts.js';
 
-const FULL = 45; // minutes, after which a full run begins nothing more
+const FULL = 90; // minutes, after which a full run begins nothing more
 
 /**
  * @typedef {object} Choice

@@ -12,7 +12,7 @@ export const centrality = [
     work: 'pairs',
     goals: { g1: 0.3, g2: 0.15 },
     parts: true,
-    why: 'of 60 members it takes 11 ns for each tie of each search, as igraph 9: branches that cannot be guessed. Tried: never looking back from those not found (15 % slower). On the ring it has not been looked into.',
+    why: 'of 60 members it takes 11 ns for each tie of each search, as igraph 9: branches that cannot be guessed. Tried: never looking back from those not found (15 % slower), ties sorted out without branches first (1.0 to 1.4 times slower).',
   },
   {
     name: 'betweenness by distance',
@@ -79,7 +79,7 @@ export const centrality = [
     graphs: ['small', 'g1', 'g3'],
     work: 'ties',
     goals: { g3: 0.25 },
-    why: 'of 5,000 members not looked into; the search goes on until nothing is left above 1e-14. Tried: Newton’s steps for the top of each small matrix (in place), which gained little there.',
+    why: '98 of 100 members of g1 have less than a hundred thousandth of the largest value. Of these igraph’s last search leaves λ x off by up to 4e-6 of what their contacts give, ours by 2e-11: sweeps over them take a quarter of the time, vectors kept at right angles as much. Tried: no sweep beyond ten digits, taking out a vector and measuring the next in one go (both in place).',
   },
   {
     name: 'hits',
@@ -89,7 +89,7 @@ export const centrality = [
     tolerance: 1e-6,
     graphs: ['g2d'],
     work: 'ties',
-    why: 'as the eigenvector, of a network of twice as many members; not looked into.',
+    why: 'as of the eigenvector, small values are swept to ten digits, of a network of twice as many members; that it begins again from a better start where 40 steps do not tell the two largest values apart takes most of the rest.',
   },
   { name: 'katz', call: 'katz', tolerance: 1e-9, graphs: ['g3'], work: 'ties' },
 ];

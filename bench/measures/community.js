@@ -39,6 +39,6 @@ export const community = [
     tolerance: 1e-9,
     graphs: ['small', 'g3', 'g4'],
     work: 'ties',
-    why: 'every tie is added up at the groups of both its ends, of millions of ties in places of no order, since a tie need not go both ways; not tried: one sum where all do.',
+    why: 'what is waited for is the group of each contact, of millions of members in places of no order. Tried: one sum a member where all ties go both ways (in place, half the time).',
   },
 ];

@@ -57,10 +57,12 @@ export function orthogonalize(
   const n = next.length;
   shares.fill(0, 0, count);
   for (let pass = 0; pass < 2; pass++) {
-    for (let k = count - 1; k >= (pass === 0 ? first : 0); k--) {
-      const share = dotRow(basis, k * n, next);
-      addRow(next, basis, k * n, -share);
+    const last = pass === 0 ? first : 0;
+    let share = dotRow(basis, (count - 1) * n, next);
+    for (let k = count - 1; k >= last; k--) {
       shares[k]! += share;
+      if (k > last) share = takenOut(next, basis, k * n, share);
+      else addRow(next, basis, k * n, -share);
     }
   }
 }
@@ -77,6 +79,34 @@ function dotRow(basis: Float64Array, start: number, vector: Float64Array): numbe
     s += basis[start + i + 3]! * vector[i + 3]!;
   }
   for (let i = whole; i < n; i++) p += basis[start + i]! * vector[i]!;
+  return p + q + (r + s);
+}
+
+// Takes `share` times the row that begins at `start` out of the vector, which then has so much of the row before it: in
+// one go, since what is waited for is the reading.
+function takenOut(vector: Float64Array, basis: Float64Array, start: number, share: number): number {
+  const n = vector.length;
+  const whole = n - (n % 4);
+  const before = start - n;
+  let [p, q, r, s] = [0, 0, 0, 0];
+  for (let i = 0; i < whole; i += 4) {
+    const a = vector[i]! - share * basis[start + i]!;
+    const b = vector[i + 1]! - share * basis[start + i + 1]!;
+    const c = vector[i + 2]! - share * basis[start + i + 2]!;
+    const d = vector[i + 3]! - share * basis[start + i + 3]!;
+    vector[i] = a;
+    vector[i + 1] = b;
+    vector[i + 2] = c;
+    vector[i + 3] = d;
+    p += a * basis[before + i]!;
+    q += b * basis[before + i + 1]!;
+    r += c * basis[before + i + 2]!;
+    s += d * basis[before + i + 3]!;
+  }
+  for (let i = whole; i < n; i++) {
+    vector[i]! -= share * basis[start + i]!;
+    p += vector[i]! * basis[before + i]!;
+  }
   return p + q + (r + s);
 }
 

@@ -4,6 +4,8 @@ import { dominantParts, sharesOfLargest } from './dominantParts.js';
 import type { Eigenpair } from './eigenpair.js';
 
 const WORK = 4e9; // ties gone through before an iteration is given up and the best found is given
+const ROUNDING = 1e-14; // a change of a value, as a share of it, that says nothing
+const LEFT = 1e-11; // of a value, that it may be off by
 
 /**
  * x with λ x_i = Σ s_ij x_j over the ties of i, for the largest λ; all NaN where there is no λ above 0.
@@ -78,8 +80,9 @@ function hold(part: Uint32Array, vector: Float64Array, values: Float64Array, hel
   }
 }
 
-// Solves λ x_i = Σ s_ij x_j for the members of `rest`, the others' values standing (Gauss-Seidel, to and fro). All
-// terms are positive, so that the smallest values are as exact as the largest.
+// Solves λ x_i = Σ s_ij x_j for the members of `rest`, the others' values standing (Gauss-Seidel, to and fro), until
+// what is left to go is nothing beside ten digits. All terms are positive, so that the smallest values are as exact as
+// the largest.
 function settle(
   offsets: Uint32Array,
   targets: Uint32Array,
@@ -88,7 +91,7 @@ function settle(
   value: number,
   values: Float64Array,
 ): void {
-  for (let work = 0; work < WORK; ) {
+  for (let work = 0, before = 0; work < WORK; ) {
     let change = 0;
     for (let step = 0; step < 2 * rest.length; step++) {
       const i = rest[step < rest.length ? step : 2 * rest.length - 1 - step]!;
@@ -99,6 +102,9 @@ function settle(
       values[i] = sum;
       work += 1 + offsets[i + 1]! - offsets[i]!;
     }
-    if (change <= 1e-14) return;
+    // Changes that shrink by the same share from here on add up to this times what they still shrink by.
+    const share = change / before;
+    if (change <= ROUNDING || (share < 1 && (change * share) / (1 - share) <= LEFT)) return;
+    before = change;
   }
 }

@@ -105,23 +105,18 @@ function lookOn(
   for (let p = from; p < level; p++) {
     const i = order[p]!;
     const paths = counts[p]!;
-    const first = keepsTies ? count : 0;
-    let end = first;
     starts[p] = count;
-    // Every tie is written down, and the next over it unless its member is farther: no branch to guess wrong.
-    for (let k = offsets[i]!, rowEnd = offsets[i + 1]!; k < rowEnd; k++) {
-      ties[end] = k;
-      end += (last - positions[targets[k]!]!) >>> 31;
-    }
-    for (let t = first; t < end; t++) {
-      const j = targets[ties[t]!]!;
+    for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
+      const j = targets[k]!;
       let place = positions[j]!;
+      if (place <= last) continue;
       if (place === BEYOND) {
         place = reached++;
         positions[j] = place;
         order[place] = j;
         counts[place] = paths;
       } else counts[place]! += paths;
+      if (keepsTies) ties[count] = k;
       arcs[count++] = place;
     }
   }

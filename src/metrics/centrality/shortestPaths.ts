@@ -30,7 +30,7 @@ export function pathSearch(
     arcs: new Int32Array(m + 1),
     backs: new Int32Array(n + 2),
     backArcs: new Int32Array(back ? m + 1 : 0),
-    ties: new Int32Array(keepsTies || lengths !== null ? m + 1 : mostTies(offsets) + 1),
+    ties: new Int32Array(keepsTies || lengths !== null ? m + 1 : 0),
     backTies: new Int32Array(!back ? 0 : keepsTies ? m + 1 : mostTies(offsets) + 1),
     counts: new Float64Array(n),
   };

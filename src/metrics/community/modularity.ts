@@ -37,6 +37,6 @@ export function modularity(
   requireNumber('modularity', 'resolution', resolution, 0);
   const { names, of } = groupIndex('modularity', network, groups);
   const ties = strengths ? network.ties : tiesOfOne(network.ties);
-  const { observed, expected } = withinShares(ties, of, names.length);
+  const { observed, expected } = withinShares(ties, of, names.length, !network.directed);
   return observed - resolution * expected;
 }

@@ -78,7 +78,7 @@ export function modularityTestParts(
 // The modularity of the communities that are found.
 function highest(ties: Ties, resolution: number, random: Random, space: LeidenSpace): number {
   const labels = leidenLabels(modularityInput(ties, resolution), random, effortFor(ties), space);
-  const { observed, expected } = withinShares(ties, labels, labels.length);
+  const { observed, expected } = withinShares(ties, labels, labels.length, true);
   return observed - resolution * expected;
 }
 

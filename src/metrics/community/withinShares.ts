@@ -6,19 +6,57 @@ export interface WithinShares {
   readonly expected: number;
 }
 
+interface Sums {
+  readonly within: number;
+  readonly total: number;
+}
+
 /**
- * Both shares, NaN without ties; a group of −1 is no group. An undirected tie is stored both ways, so that each group's
- * outward and inward ends are the same there and one sum serves both kinds of network.
+ * Both shares, NaN without ties; a group of −1 is no group. `symmetric` says that every tie is there both ways: then
+ * each group's inward ends are as its outward ones, and only a member's own row is added up.
  */
-export function withinShares({ offsets, targets, strengths }: Ties, of: Int32Array, count: number): WithinShares {
+export function withinShares(ties: Ties, of: Int32Array, count: number, symmetric: boolean): WithinShares {
   const outward = new Float64Array(count);
-  const inward = new Float64Array(count);
+  const inward = symmetric ? outward : new Float64Array(count);
+  const { within, total } = symmetric ? addBothWays(ties, of, outward) : addOneWay(ties, of, outward, inward);
+  let expected = 0;
+  for (let g = 0; g < count; g++) expected += (outward[g]! / total) * (inward[g]! / total);
+  return { observed: within / total, expected: total === 0 ? Number.NaN : expected };
+}
+
+// Adds up each group's ends, and what is within groups in the order of all, so that where all is, both are the same.
+function addBothWays({ offsets, targets, strengths }: Ties, of: Int32Array, ends: Float64Array): Sums {
   let within = 0;
   let total = 0;
   for (let i = 0; i < of.length; i++) {
     const g = of[i]!;
     if (g === -1) continue;
-    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
+    let inside = 0;
+    let across = 0;
+    for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
+      const h = of[targets[k]!]!;
+      if (h === g) inside += strengths[k]!;
+      else if (h !== -1) across += strengths[k]!;
+    }
+    within += inside;
+    total += inside + across;
+    ends[g]! += inside + across;
+  }
+  return { within, total };
+}
+
+function addOneWay(
+  { offsets, targets, strengths }: Ties,
+  of: Int32Array,
+  outward: Float64Array,
+  inward: Float64Array,
+): Sums {
+  let within = 0;
+  let total = 0;
+  for (let i = 0; i < of.length; i++) {
+    const g = of[i]!;
+    if (g === -1) continue;
+    for (let k = offsets[i]!, end = offsets[i + 1]!; k < end; k++) {
       const h = of[targets[k]!]!;
       if (h === -1) continue;
       total += strengths[k]!;
@@ -27,7 +65,5 @@ export function withinShares({ offsets, targets, strengths }: Ties, of: Int32Arr
       if (g === h) within += strengths[k]!;
     }
   }
-  let expected = 0;
-  for (let g = 0; g < count; g++) expected += (outward[g]! / total) * (inward[g]! / total);
-  return { observed: within / total, expected: total === 0 ? Number.NaN : expected };
+  return { within, total };
 }

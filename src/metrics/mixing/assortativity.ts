@@ -40,6 +40,7 @@ export function assortativity(
 ): number {
   const ties = tiesAlong('assortativity', network, direction);
   const { names, of } = groupIndex('assortativity', network, groups);
-  const { observed, expected } = withinShares(strengths ? ties : tiesOfOne(ties), of, names.length);
+  const symmetric = !network.directed || direction === 'all';
+  const { observed, expected } = withinShares(strengths ? ties : tiesOfOne(ties), of, names.length, symmetric);
   return (observed - expected) / (1 - expected);
 }
