@@ -15,7 +15,7 @@
  * @property {'ties' | 'pairs'} work What the time grows with, about.
  * @property {Record<string, number>} [goals] By graph, the ratio to the best peer that two threads are to reach.
  * @property {boolean} [parts] Threads share the work.
- * @property {string} [why] Where ours is not the faster one: what bounds it and what was tried.
+ * @property {string} [why] Where ours is not the faster one, or misses its goal: what bounds it and what was tried.
  */
 
 /** The groups that `groups` speaks of. */

@@ -26,6 +26,7 @@ const LONGEST = 120; // seconds that a call may take, with reading the graph whe
  * @property {number | undefined} peak Most megabytes beyond the network.
  * @property {number} megabytes What the network takes.
  * @property {string} why
+ * @property {boolean} shared Whether threads share it, so that its goal is not that of one.
  * @property {number | undefined} goal What the ratio is to be on two threads.
  * @typedef {{ family: string, measure: import('./measure.js').Measure, graphs: string[] }} Wanted
  * @typedef {(request: object, longest: number) => Promise<import('../turns.js').Turn>} Ask
@@ -51,12 +52,12 @@ export async function sideBySide(
     for (const peer of peers) await peer.says().catch(() => {});
     for (const each of wanted) {
       if (!each.graphs.includes(graph) || !(each.measure.call in tiewise)) continue;
-      const { name, why = '', goals } = each.measure;
+      const { name, why = '', goals, parts = false } = each.measure;
       const mine = performance.now() > until ? undefined : ours('measure', path, ...(threads ? [threads] : []));
       const timings =
         mine === undefined ? notDone('no time was left') : await inTurns(each.measure, network, mine, peers);
       mine?.end();
-      const of = { family: each.family, measure: name, graph, members: network.members.length, ties };
+      const of = { family: each.family, measure: name, graph, members: network.members.length, ties, shared: parts };
       results.get(each)?.push({ ...of, ...timings, megabytes: tieBytes(network) / MB, why, goal: goals?.[graph] });
       tell(name, graph, timings);
     }

@@ -9,9 +9,9 @@ import { modularityInput } from './leidenInput.js';
 import { type Effort, leidenLabels } from './leidenLabels.js';
 import { type LeidenSpace, leidenSpace } from './leidenSpace.js';
 import { medianPartition } from './medianPartition.js';
-import { modularity } from './modularity.js';
 import { agreementOf, runsOf } from './runs.js';
 import { belongingOf, neverParted, tiesTogether } from './togetherness.js';
+import { withinShares } from './withinShares.js';
 
 export interface ConsensusOptions extends WorkOptions {
   /** How often communities are searched for. Default 50. */
@@ -103,10 +103,10 @@ export function* consensusSteps(
   const parts = neverParted(runs, n);
   const best = partitionOf(yield* medianPartition(whole.ties, parts, runs, agreement.worths));
   const belonging = yield* belongingOf(best, parts, runs);
-  const qualities = runs.partitions.map((labels) => modularity(whole, labels, { resolution }));
+  const qualities = runs.partitions.map((labels) => qualityOf(whole.ties, labels, resolution));
   return {
     ...best,
-    modularity: modularity(whole, best.labels, { resolution }),
+    modularity: qualityOf(whole.ties, best.labels, resolution),
     modularities: {
       min: qualities.reduce((a, b) => Math.min(a, b)),
       max: qualities.reduce((a, b) => Math.max(a, b)),
@@ -118,6 +118,13 @@ export function* consensusSteps(
     coAssignment: network.directed ? tiesTogether(network.ties, runs) : together,
     runs: found,
   };
+}
+
+// Modularity; labels are from 0 on.
+function qualityOf(ties: Ties, labels: Uint32Array, resolution: number): number {
+  const groups = Int32Array.from(labels);
+  const { observed, expected } = withinShares(ties, groups, groups.length, true);
+  return observed - resolution * expected;
 }
 
 // Puts into `into` the same ties, stored both ways, of members numbered by their place in `order`.
