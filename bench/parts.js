@@ -70,7 +70,7 @@ export const PARTS = {
     title: 'The whole profile',
     header: ['network', 's, by the clock', 's, processor', 'MB, at most'],
     rows: [...(await smallProfile()), await largeProfile('g3')],
-    note: 'Without a coordinator, with every default measure. A program just started has to compile as it goes, and all of it also has to be loaded and reads the rows. Of two processors the four threads that compile take a share of the one that measures: with a single one (node --v8-pool-size=1) the call takes 0.85 of this. Tried: loops of Leiden’s method as functions of their own (no faster), fewer objects, kernels compiled once.',
+    note: 'Without a coordinator, with every default measure. A program just started has to compile as it goes, and all of it also has to be loaded and reads the rows. Of two processors the four threads that compile take a share of the one that measures: with a single one (node --v8-pool-size=1) the call takes 0.85 of this. Tried: kernels of Leiden’s method that are compiled once, its short loops as functions of their own, fewer objects (in place).',
   }),
   'profile-g4': async () => ({
     title: 'The whole profile of a million members',

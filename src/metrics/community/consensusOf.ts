@@ -9,6 +9,7 @@ import { modularityInput } from './leidenInput.js';
 import { type Effort, leidenLabels } from './leidenLabels.js';
 import { type LeidenSpace, leidenSpace } from './leidenSpace.js';
 import { medianPartition } from './medianPartition.js';
+import { scatter } from './places.js';
 import { agreementOf, runsOf } from './runs.js';
 import { belongingOf, neverParted, tiesTogether } from './togetherness.js';
 import { withinShares } from './withinShares.js';
@@ -76,21 +77,21 @@ export function* consensusSteps(
   requireWhole('consensus', 'seed', seed, 0);
   requireNumber('consensus', 'resolution', resolution, 0);
   const n = network.members.length;
-  const whole: Network = { ...network, directed: false, ties: tiesBothWays(network, strengths) };
+  const whole = tiesBothWays(network, strengths);
   const random = randomFrom(seed);
   const order = Int32Array.from(network.members.keys());
   const found: Uint32Array[] = [];
   // Made once: of large networks the garbage would be more than all else.
   const ordered = {
-    offsets: whole.ties.offsets.slice(),
-    targets: whole.ties.targets.slice(),
-    strengths: whole.ties.strengths.slice(),
+    offsets: whole.offsets.slice(),
+    targets: whole.targets.slice(),
+    strengths: whole.strengths.slice(),
   };
   let space: LeidenSpace | undefined;
   for (let run = 0; run < count; run++) {
     // Where two places are as good, the search takes the one that it meets first: whoever has a low number.
     shuffle(order, random);
-    putInOrder(whole.ties, order, ordered);
+    putInOrder(whole, order, ordered);
     const input = modularityInput(ordered, resolution);
     space ??= leidenSpace(input);
     const labels = leidenLabels(input, random, ENOUGH, space);
@@ -99,14 +100,14 @@ export function* consensusSteps(
   }
   const runs = runsOf(found);
   const agreement = yield* agreementOf(runs, n);
-  const together = tiesTogether(whole.ties, runs);
+  const together = tiesTogether(whole, runs);
   const parts = neverParted(runs, n);
-  const best = partitionOf(yield* medianPartition(whole.ties, parts, runs, agreement.worths));
+  const best = partitionOf(yield* medianPartition(whole, parts, runs, agreement.worths));
   const belonging = yield* belongingOf(best, parts, runs);
-  const qualities = runs.partitions.map((labels) => qualityOf(whole.ties, labels, resolution));
+  const qualities = runs.partitions.map((labels) => qualityOf(whole, labels, resolution));
   return {
     ...best,
-    modularity: qualityOf(whole.ties, best.labels, resolution),
+    modularity: qualityOf(whole, best.labels, resolution),
     modularities: {
       min: qualities.reduce((a, b) => Math.min(a, b)),
       max: qualities.reduce((a, b) => Math.max(a, b)),
@@ -147,7 +148,7 @@ function putInOrder({ offsets, targets, strengths }: Ties, order: Int32Array, in
 
 function backInPlace(values: Int32Array, order: Int32Array): Int32Array {
   const placed = new Int32Array(order.length);
-  for (let at = 0; at < order.length; at++) placed[order[at]!] = values[at]!;
+  scatter(values, order, order.length, placed);
   return placed;
 }
 

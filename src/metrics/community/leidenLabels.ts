@@ -5,6 +5,7 @@ import { LARGE, type LeidenSpace, leidenSpace } from './leidenSpace.js';
 import { aggregate, byLabel, type Level, membersLevel, renumber } from './level.js';
 import { moveLocally } from './localMoving.js';
 import { splitPieces } from './pieces.js';
+import { gather, scatter } from './places.js';
 import { randomOrder } from './randomOrder.js';
 import { SLACK, type Terms } from './terms.js';
 
@@ -96,7 +97,7 @@ function sketch(members: Level, labels: Int32Array, terms: Terms, space: LeidenS
   for (let height = 0; ; height++) {
     const n = level.size;
     randomOrder(n, height > 0, space, random);
-    moveLocally(level, terms, space, 'none');
+    moveLocally(level, terms, space, n, false);
     const count = renumber(communities, n, numbers);
     for (let i = 0; i < near.length; i++) near[i] = communities[near[i]!]!;
     if (count * FEW >= near.length) labels.set(near);
@@ -132,10 +133,10 @@ function runOnParts(labels: Int32Array, terms: Terms, space: LeidenSpace, random
   const { coarse, within, numbers } = space;
   if (coarse.size === 0) return;
   const ofParts = new Int32Array(coarse.size);
-  for (let i = 0; i < labels.length; i++) ofParts[within[i]!] = labels[i]!;
+  scatter(labels, within, labels.length, ofParts);
   renumber(ofParts, coarse.size, numbers);
   while (leidenRun(coarse, ofParts, false, false, terms, space, random) > terms.worthwhile);
-  for (let i = 0; i < labels.length; i++) labels[i] = ofParts[within[i]!]!;
+  gather(ofParts, within, labels.length, labels);
 }
 
 // Moves single nodes until none gains, with every community in one piece.
@@ -153,7 +154,18 @@ function settle(
   do {
     randomOrder(n, true, space, random);
     if (settled) return;
-    moveLocally(base, terms, space, 'all');
+    let waiting = n;
+    while (moveLocally(base, terms, space, waiting, true) > 0) waiting = atEdges(n, space);
   } while (splitPieces(base, communities, space));
   labels.set(communities);
+}
+
+// Puts those with ties between communities in the queue, as what is expected there has changed; how many they are.
+function atEdges(n: number, { atEdge, queue }: LeidenSpace): number {
+  let waiting = 0;
+  for (let i = 0; i < n; i++) {
+    queue[waiting] = i;
+    waiting += atEdge[i]!;
+  }
+  return waiting;
 }

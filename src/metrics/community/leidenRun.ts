@@ -3,6 +3,7 @@ import type { LeidenSpace } from './leidenSpace.js';
 import { aggregate, type Level, renumber } from './level.js';
 import { moveLocally } from './localMoving.js';
 import { splitPieces } from './pieces.js';
+import { countUp, gather, scatter } from './places.js';
 import { randomOrder } from './randomOrder.js';
 import { refine } from './refinement.js';
 import type { Terms } from './terms.js';
@@ -26,14 +27,14 @@ export function leidenRun(
   const { communities, parts, nodes, numbers, queue, met, levels, coarse, within } = space;
   const n0 = base.size;
   let level = base;
-  for (let i = 0; i < n0; i++) communities[i] = labels[i]!;
-  for (let i = 0; i < n0; i++) nodes[i] = i;
+  communities.set(labels);
+  countUp(n0, nodes);
   if (keeps) coarse.size = 0;
   let gained = 0;
   for (let height = 0; ; height++) {
     const n = level.size;
     randomOrder(n, true, space, random);
-    if (height > 0 || !settled) gained += moveLocally(level, terms, space, 'neighbours');
+    if (height > 0 || !settled) gained += moveLocally(level, terms, space, n, true);
     if (renumber(communities, n, numbers) === n) break;
     randomOrder(n, true, space, random);
     refine(level, terms, space, random);
@@ -48,11 +49,11 @@ export function leidenRun(
     aggregate(level, parts, count, above, queue, numbers, met);
     // The communities stay as they are; only what they are made of is taken together. A part's number is no more than
     // that of its first node.
-    for (let i = 0; i < n; i++) communities[parts[i]!] = communities[i]!;
-    for (let i = 0; i < n0; i++) nodes[i] = parts[nodes[i]!]!;
+    scatter(communities, parts, n, communities);
+    gather(parts, nodes, n0, nodes);
     if (kept) within.set(nodes);
     level = above;
   }
-  for (let i = 0; i < n0; i++) labels[i] = communities[nodes[i]!]!;
+  gather(communities, nodes, n0, labels);
   return gained;
 }

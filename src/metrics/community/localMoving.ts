@@ -3,21 +3,17 @@ import { type Level, sumEnds } from './level.js';
 import { SLACK, type Terms } from './terms.js';
 
 /**
- * Which nodes wait again to be moved: none; when a node moves, its neighbours outside its new community; and, once nobody
- * waits any more, all that have ties between communities, as what is expected there has changed.
- */
-export type Again = 'none' | 'neighbours' | 'all';
-
-/**
- * Moves nodes to the community where the objective rises most, or to one of their own. All wait at first, in the order of
- * `space.queue`, and then those that `again` says. Changes `space.communities` in place, which are below the number of
- * nodes, and gives what the objective gained: above 0 when any moved.
+ * Moves nodes to the community where the objective rises most, or to one of their own. The first `waiting` in
+ * `space.queue` wait at first, and if `again`, when a node moves, its neighbours outside its new community. Changes
+ * `space.communities` in place, which are below the number of nodes, and gives what the objective gained: above 0 when any
+ * moved. Afterwards `space.atEdge` says of those who have waited whether they have ties between communities.
  */
 export function moveLocally(
   level: Level,
   { pull, drift, symmetric }: Terms,
   { communities, states, sumsIn, sizes, queue, waits, atEdge, met, numbers: unused }: LeidenSpace,
-  again: Again,
+  waiting: number,
+  again: boolean,
 ): number {
   const { size: n, offsets, targets, strengths, outward, inward } = level;
   const directed = !symmetric;
@@ -27,24 +23,11 @@ export function moveLocally(
   // Those in no use, from place 1 on.
   let free = 0;
   for (let c = 0; c < n; c++) if (sizes[c] === 0) unused[++free] = c;
-  // A ring of those who wait, at most n.
-  waits.fill(1, 0, n);
-  let waiting = n;
+  // A ring of those who wait, at most n; nobody does between uses.
+  for (let at = 0; at < waiting; at++) waits[queue[at]!] = 1;
   let head = 0;
   let gained = 0;
-  let unsettled = false;
-  for (;;) {
-    if (waiting === 0) {
-      if (again !== 'all' || !unsettled) return gained;
-      unsettled = false;
-      head = 0;
-      for (let i = 0; i < n; i++) {
-        if (atEdge[i] === 0) continue;
-        waits[i] = 1;
-        queue[waiting++] = i;
-      }
-      continue;
-    }
+  while (waiting > 0) {
     const i = queue[head]!;
     head = head + 1 === n ? 0 : head + 1;
     waiting--;
@@ -94,7 +77,6 @@ export function moveLocally(
     best = alone ? vacant : best;
     free -= +alone;
     gained += most - stay;
-    unsettled = true;
     atEdge[i] = 1;
     communities[i] = best;
     const first = sizes[best] === 0;
@@ -106,7 +88,7 @@ export function moveLocally(
     }
     sizes[best]!++;
     if (--sizes[from]! === 0) unused[++free] = from;
-    if (again === 'none') continue;
+    if (!again) continue;
     for (let k = begin; k < end; k++) {
       const j = targets[k]!;
       if (waits[j] === 1 || communities[j] === best) continue;
@@ -115,4 +97,5 @@ export function moveLocally(
       waiting++;
     }
   }
+  return gained;
 }

@@ -1,5 +1,6 @@
 import { type Random, shuffle } from '../../numeric/random.js';
 import { LARGE, type LeidenSpace } from './leidenSpace.js';
+import { countUp } from './places.js';
 
 /** Puts the nodes in random order into `space.queue`; community by community, so that what is near is used together, if `grouped`. */
 export function randomOrder(
@@ -8,7 +9,7 @@ export function randomOrder(
   { communities, queue, met, numbers: next }: LeidenSpace,
   random: Random,
 ): void {
-  for (let i = 0; i < n; i++) queue[i] = i;
+  countUp(n, queue);
   shuffle(queue, random, n);
   if (!grouped || n <= LARGE) return;
   next.fill(0, 0, n + 1);
