@@ -1,9 +1,10 @@
 // The profile of the network of the file named: by itself as often as asked, or once on the threads of a pool.
 import { profile } from 'tiewise';
 import { createPool } from 'tiewise/parallel';
-import { answers } from './answers.js';
+import { answers, most } from './answers.js';
 import { readTies } from './graphs/packed.js';
 
+const MB = 1_000_000;
 const network = readTies(process.argv[2] ?? '');
 
 await answers(async ({ threads, times = 1 }) => {
@@ -13,7 +14,7 @@ await answers(async ({ threads, times = 1 }) => {
     const { network: reading } = await pool.run(profile, network, {}, { onProgress: () => reports++ });
     await pool.close();
     const { samples } = reading.centrality.sampled.betweenness ?? { samples: 0 };
-    return { reports, samples, megabytes: process.resourceUsage().maxRSS / 1024 };
+    return { reports, samples, megabytes: most() / MB };
   }
   const seconds = [];
   for (let time = 0; time < times; time++) {
