@@ -12,7 +12,7 @@ import { medianPartition } from './medianPartition.js';
 import { scatter } from './places.js';
 import { agreementOf, runsOf } from './runs.js';
 import { belongingOf, neverParted, tiesTogether } from './togetherness.js';
-import { withinShares } from './withinShares.js';
+import { modularityOf } from './withinShares.js';
 
 export interface ConsensusOptions extends WorkOptions {
   /** How often communities are searched for. Default 50. */
@@ -104,10 +104,10 @@ export function* consensusSteps(
   const parts = neverParted(runs, n);
   const best = partitionOf(yield* medianPartition(whole, parts, runs, agreement.worths));
   const belonging = yield* belongingOf(best, parts, runs);
-  const qualities = runs.partitions.map((labels) => qualityOf(whole, labels, resolution));
+  const qualities = runs.partitions.map((labels) => modularityOf(whole, Int32Array.from(labels), resolution));
   return {
     ...best,
-    modularity: qualityOf(whole, best.labels, resolution),
+    modularity: modularityOf(whole, Int32Array.from(best.labels), resolution),
     modularities: {
       min: qualities.reduce((a, b) => Math.min(a, b)),
       max: qualities.reduce((a, b) => Math.max(a, b)),
@@ -119,13 +119,6 @@ export function* consensusSteps(
     coAssignment: network.directed ? tiesTogether(network.ties, runs) : together,
     runs: found,
   };
-}
-
-// Modularity; labels are from 0 on.
-function qualityOf(ties: Ties, labels: Uint32Array, resolution: number): number {
-  const groups = Int32Array.from(labels);
-  const { observed, expected } = withinShares(ties, groups, groups.length, true);
-  return observed - resolution * expected;
 }
 
 // Puts into `into` the same ties, stored both ways, of members numbered by their place in `order`.

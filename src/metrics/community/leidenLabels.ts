@@ -99,7 +99,7 @@ function sketch(members: Level, labels: Int32Array, terms: Terms, space: LeidenS
     randomOrder(n, height > 0, space, random);
     moveLocally(level, terms, space, n, false);
     const count = renumber(communities, n, numbers);
-    for (let i = 0; i < near.length; i++) near[i] = communities[near[i]!]!;
+    gather(communities, near, near.length, near);
     if (count * FEW >= near.length) labels.set(near);
     if (count === n) return near;
     const above = levels[height % 2]!;

@@ -11,7 +11,7 @@ import { type AgainstChance, againstChance, SAMPLES } from './againstChance.js';
 import { modularityInput } from './leidenInput.js';
 import { type Effort, leidenLabels } from './leidenLabels.js';
 import { type LeidenSpace, leidenSpace } from './leidenSpace.js';
-import { withinShares } from './withinShares.js';
+import { modularityOf } from './withinShares.js';
 
 export interface ModularityTestOptions extends WorkOptions {
   /** How many random networks to compare with. Default 99. */
@@ -78,8 +78,7 @@ export function modularityTestParts(
 // The modularity of the communities that are found.
 function highest(ties: Ties, resolution: number, random: Random, space: LeidenSpace): number {
   const labels = leidenLabels(modularityInput(ties, resolution), random, effortFor(ties), space);
-  const { observed, expected } = withinShares(ties, labels, labels.length, true);
-  return observed - resolution * expected;
+  return modularityOf(ties, labels, resolution);
 }
 
 // Each network is searched alike, so that the numbers compare. A run more would find next to nothing beside what random

@@ -24,6 +24,12 @@ export function withinShares(ties: Ties, of: Int32Array, count: number, symmetri
   return { observed: within / total, expected: total === 0 ? Number.NaN : expected };
 }
 
+/** Modularity of groups from 0 on of ties that are all there both ways. */
+export function modularityOf(ties: Ties, labels: Int32Array, resolution: number): number {
+  const { observed, expected } = withinShares(ties, labels, labels.length, true);
+  return observed - resolution * expected;
+}
+
 // Adds up each group's ends, and what is within groups in the order of all, so that where all is, both are the same.
 function addBothWays({ offsets, targets, strengths }: Ties, of: Int32Array, ends: Float64Array): Sums {
   let within = 0;
