@@ -70,6 +70,7 @@ export { type ProjectAttendanceOptions, projectAttendance } from './network/proj
 export type { ProjectionRule } from './network/projectedTies.js';
 export { type RollUp, type RollUpOptions, rollUp } from './network/rollUp.js';
 export type { KindScale } from './network/scaledStrengths.js';
+export type { InSequence } from './network/sequence.js';
 export type { StrengthRule } from './network/strengthsOf.js';
 export {
   type SurveyNetwork,
@@ -80,6 +81,10 @@ export {
 export type { ReportOptions } from './network/surveyReports.js';
 export type { Symmetrize, Ties } from './network/ties.js';
 export { largestComponent, subnetwork, type UndirectedOptions, undirected, without } from './network/views.js';
+export type { NetworkWindow } from './network/windowNetworks.js';
+export type { WindowSpan } from './network/windowSpans.js';
+export { type Windows, type WindowsOptions, windows } from './network/windows.js';
+export type { WindowUnit } from './network/windowUnits.js';
 
 // long work: how it is watched and stopped
 
@@ -335,3 +340,4 @@ export type { TieReading } from './report/ties.js';
 export { type CsvOptions, toCsv } from './report/toCsv.js';
 export { toJson } from './report/toJson.js';
 export { toMarkdown } from './report/toMarkdown.js';
+export { type WindowColumn, windowTable } from './report/windowTable.js';

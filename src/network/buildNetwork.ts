@@ -1,8 +1,7 @@
 import type { Interactions } from '../records/interactions.js';
 import { type BuildNetworkOptions, planOf } from './buildPlan.js';
 import { frozen, type Network } from './network.js';
-import { addedTies, arcsOfKinds } from './tiesOfKinds.js';
-import { tiesOfRecords } from './tiesOfRecords.js';
+import { plannedTies } from './tiesOfKinds.js';
 
 /**
  * Builds the network of an interaction log: one tie per pair that interacted (per ordered pair when `directed`), its
@@ -42,10 +41,6 @@ import { tiesOfRecords } from './tiesOfRecords.js';
  */
 export function buildNetwork(interactions: Interactions, options: BuildNetworkOptions = {}): Network {
   const plan = planOf('buildNetwork', interactions, options);
-  const { ids, attributes, directed, kinds } = plan;
-  const ties =
-    plan.scaleKinds === 'none'
-      ? tiesOfRecords(interactions, plan)
-      : addedTies('buildNetwork', ids.length, arcsOfKinds('buildNetwork', interactions, kinds, plan), directed);
-  return frozen({ directed, members: ids, ties, attributes });
+  const { ids, attributes, directed } = plan;
+  return frozen({ directed, members: ids, ties: plannedTies('buildNetwork', interactions, plan), attributes });
 }

@@ -60,6 +60,9 @@ export interface BuildPlan extends MemberColumns {
   /** The member that each id of the interactions is. */
   readonly numbers: Uint32Array;
   readonly at: number;
+  /** The borders asked for, infinite where none are. */
+  readonly from: number;
+  readonly until: number;
   /** The kinds asked for, sorted. */
   readonly kinds: readonly string[];
   readonly directed: boolean;
@@ -69,8 +72,13 @@ export interface BuildPlan extends MemberColumns {
   readonly scaleKinds: KindScale;
 }
 
-/** Checks the options, and chooses members and records by them. */
-export function planOf(who: string, interactions: Interactions, options: BuildNetworkOptions): BuildPlan {
+/** Checks the options, and chooses members and records by them, which may need dates for what is done with them next. */
+export function planOf(
+  who: string,
+  interactions: Interactions,
+  options: BuildNetworkOptions,
+  needsDates: string | null = null,
+): BuildPlan {
   const { directed = false, strength = 'count', symmetrize = 'sum', scaleKinds = 'none', halfLife } = options;
   const { membership = 'roster', outsiders = 'refuse' } = options;
   requireOneOf(who, 'strength', strength, ['count', 'sum', 'max', 'latest', 'days', 'binary']);
@@ -83,9 +91,9 @@ export function planOf(who: string, interactions: Interactions, options: BuildNe
     if (strength !== 'count' && strength !== 'sum')
       throw new RangeError(`${who}: \`halfLife\` goes with strength 'count' or 'sum', got '${strength}'`);
   }
-  const needsDates = strength === 'latest' || strength === 'days' ? `strength '${strength}'` : null;
+  const rule = strength === 'latest' || strength === 'days' ? `strength '${strength}'` : null;
   const ageing = halfLife === undefined ? null : 'a choice by time';
-  const chosen = chosenRecords(who, interactions, options, needsDates ?? ageing);
+  const chosen = chosenRecords(who, interactions, options, needsDates ?? rule ?? ageing);
   let members = options.members ?? interactions.ids;
   let { records } = chosen;
   if (membership === 'window') {
@@ -96,9 +104,23 @@ export function planOf(who: string, interactions: Interactions, options: BuildNe
   const everyone = members === interactions.ids ? numberedIds(who, interactions.ids) : null;
   const { ids, attributes } = everyone === null ? memberColumns(who, members) : { ...everyone, attributes: new Map() };
   const numbers = everyone?.numbers ?? numbersOf(who, interactions, ids, records);
-  const { at } = chosen;
+  const { at, from, until } = chosen;
   const kinds = kindsAsked(interactions.kinds, options.kinds);
-  return { ids, attributes, records, numbers, at, kinds, directed, strength, halfLife, symmetrize, scaleKinds };
+  return {
+    ids,
+    attributes,
+    records,
+    numbers,
+    at,
+    from,
+    until,
+    kinds,
+    directed,
+    strength,
+    halfLife,
+    symmetrize,
+    scaleKinds,
+  };
 }
 
 function kindsAsked(occurring: readonly string[], asked: readonly string[] | undefined): readonly string[] {

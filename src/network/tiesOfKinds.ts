@@ -7,6 +7,12 @@ import { scaledStrengths } from './scaledStrengths.js';
 import { symmetrized, type Ties, tiesFromArcs } from './ties.js';
 import { tiesOfRecords } from './tiesOfRecords.js';
 
+/** One tie per pair of the records that count, as the plan says. */
+export function plannedTies(who: string, interactions: Interactions, plan: BuildPlan): Ties {
+  if (plan.scaleKinds === 'none') return tiesOfRecords(interactions, plan);
+  return addedTies(who, plan.ids.length, arcsOfKinds(who, interactions, plan.kinds, plan), plan.directed);
+}
+
 /** The ties of each kind as a network of it alone would have them, scaled as the plan says; an undirected one stands once. */
 export function arcsOfKinds(
   who: string,
@@ -29,8 +35,8 @@ export function arcsOfKinds(
   });
 }
 
-/** The ties of several kinds as one tie per pair, strengths added smallest first. */
-export function addedTies(who: string, n: number, kinds: readonly Arcs[], directed: boolean): Ties {
+// The ties of several kinds as one tie per pair, strengths added smallest first.
+function addedTies(who: string, n: number, kinds: readonly Arcs[], directed: boolean): Ties {
   const all = { source: joined(kinds, 'source'), target: joined(kinds, 'target') };
   const values = new Float64Array(all.source.length);
   let filled = 0;

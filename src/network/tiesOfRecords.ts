@@ -41,8 +41,8 @@ function isOrderless(rule: string, values: Float64Array | null): rule is Merging
   return rule === 'sum' && values !== null && addsExactly(values);
 }
 
-// Multiples of 1/1024 with a sum below 2⁴³ add up without rounding, in any order.
-function addsExactly(values: Float64Array): boolean {
+/** Multiples of 1/1024 with a sum below 2⁴³ add up without rounding, in any order. */
+export function addsExactly(values: Float64Array): boolean {
   let sum = 0;
   for (let k = 0; k < values.length; k++) {
     const parts = values[k]! * 1024;

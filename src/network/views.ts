@@ -1,5 +1,6 @@
 import { requireOneOf, shown } from '../numeric/check.js';
-import { type Attribute, frozen, type Network } from './network.js';
+import { among } from './among.js';
+import { frozen, type Network } from './network.js';
 import { partitionOf } from './partition.js';
 import { type Symmetrize, symmetrized } from './ties.js';
 import { weakLabels } from './weakLabels.js';
@@ -77,32 +78,4 @@ function marked(who: string, network: Network, ids: Iterable<string>, value: 0 |
     marks[number] = value;
   }
   return marks;
-}
-
-// The members marked 1, in the same order.
-function among({ directed, members, ties, attributes }: Network, marks: Uint8Array): Network {
-  const kept = members.flatMap((_, i) => (marks[i] === 1 ? [i] : []));
-  const numbers = new Uint32Array(members.length);
-  kept.forEach((i, number) => {
-    numbers[i] = number;
-  });
-  const offsets = new Uint32Array(kept.length + 1);
-  const targets = new Uint32Array(ties.targets.length);
-  const strengths = new Float64Array(ties.targets.length);
-  let count = 0;
-  kept.forEach((i, number) => {
-    for (let k = ties.offsets[i]!; k < ties.offsets[i + 1]!; k++) {
-      if (marks[ties.targets[k]!] !== 1) continue;
-      targets[count] = numbers[ties.targets[k]!]!;
-      strengths[count++] = ties.strengths[k]!;
-    }
-    offsets[number + 1] = count;
-  });
-  const columns = [...attributes].map(([name, values]): [string, Attribute] => [name, kept.map((i) => values[i]!)]);
-  return frozen({
-    directed,
-    members: kept.map((i) => members[i]!),
-    ties: { offsets, targets: targets.slice(0, count), strengths: strengths.slice(0, count) },
-    attributes: new Map(columns),
-  });
 }

@@ -20,6 +20,13 @@ export function day(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
+/** The day of a time (UTC), with the time of day where it is not its beginning. */
+export function moment(time: number): string {
+  const text = new Date(time).toISOString();
+  if (text.endsWith('T00:00:00.000Z')) return text.slice(0, -14);
+  return `${text.slice(0, -14)} ${text.slice(-13, text.endsWith(':00.000Z') ? -8 : -5)}`;
+}
+
 /** `1 tie`, `2 ties`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${figure(count)} ${count === 1 ? one : many}`;
