@@ -1,16 +1,17 @@
 import { BROKERS_NOTE, bridgingProse, brokersTable } from './bridging.js';
-import { brokersProse, waysHeading } from './brokers.js';
+import { brokersProse } from './brokers.js';
 import { centralityProse, LEADERS_NOTE, LEADERS_NOTE_DIRECTED, leadersTable, sampledProse } from './centrality.js';
 import { connectionProse } from './connection.js';
 import { dependenceProse } from './coordinator.js';
-import { coreProse, coreSize } from './core.js';
-import { beyondText, foundProse } from './foundProse.js';
+import { coreProse } from './core.js';
+import { figuresOf, figureText, sideBySide } from './figures.js';
+import { foundProse } from './foundProse.js';
 import { givenProse } from './givenGroups.js';
 import type { GroupReading } from './groups.js';
 import { involvementProse } from './involvement.js';
 import { lookAfterTable } from './lookAfter.js';
 import type { Profile } from './profilePlan.js';
-import { counted, figure, markdownTable, percent, plainText } from './prose.js';
+import { counted, markdownTable, plainText } from './prose.js';
 import type { Reading } from './reading.js';
 import { tiesProse } from './ties.js';
 
@@ -68,46 +69,10 @@ function section(heading: string, lines: readonly string[]): string {
 }
 
 function comparison(whole: Reading, rest: Reading, name: string): string {
-  const line = (what: string, value: (of: Reading) => string): string[] => [what, value(whole), value(rest)];
+  const lines = sideBySide(figuresOf(whole), figuresOf(rest));
   return markdownTable(
     ['', `With ${name}`, 'Without'],
-    [
-      line('Members', (of) => figure(of.connection.members)),
-      line('Ties', (of) => figure(of.connection.ties)),
-      line('Density', (of) => figure(of.connection.density)),
-      line('Average degree', (of) => figure(of.connection.averageDegree)),
-      line('Mean strength of a tie', (of) => figure(of.connection.meanStrength)),
-      line('Members without a tie', (of) => figure(of.connection.isolates.length)),
-      line('Connected parts', (of) => figure(of.connection.components)),
-      line('Members in the largest part', (of) => percent(of.connection.largestComponent / of.connection.members)),
-      line('Reciprocity', (of) => figure(of.connection.reciprocity)),
-      line('Transitivity', (of) => figure(of.connection.transitivity)),
-      line('Clustering', (of) => figure(of.connection.clustering.mean)),
-      line('Mean distance', (of) => figure(of.connection.meanDistance)),
-      line('Diameter', (of) => figure(of.connection.diameter)),
-      line('Degree centralisation', (of) => figure(of.centrality.centralization.degree)),
-      line('Betweenness centralisation', (of) => figure(of.centrality.centralization.betweenness)),
-      line('Harmonic centralisation', (of) => figure(of.centrality.centralization.harmonic)),
-      line('Bridges', (of) => figure(of.bridging.bridges)),
-      line('Cut members', (of) => figure(of.bridging.cutMembers)),
-      line('Ties without a common contact', (of) => figure(of.bridging.localBridges)),
-      line('Mean constraint', (of) => figure(of.bridging.constraint.mean)),
-      ...whole.brokerage.flatMap(({ by }, k) =>
-        by === '' ? [] : [line(waysHeading(by), (of) => figure(of.brokerage[k]!.ways))],
-      ),
-      line('Strong ties', (of) => figure(of.ties.strong)),
-      line('Weak ties', (of) => figure(of.ties.weak)),
-      line('Fading ties', (of) => figure(of.ties.fading)),
-      line('Groups beyond chance', (of) => beyondText(of.groups.found.chance)),
-      line('Groups found', (of) => figure(of.groups.found.groups.length)),
-      line('Modularity of the groups found', (of) => figure(of.groups.found.modularity)),
-      line('Modularity by chance, on average', (of) => figure(of.groups.found.chance?.mean ?? Number.NaN)),
-      line('Agreement of the searches', (of) => figure(of.groups.found.agreement)),
-      line('Members of the core', (of) => figure(coreSize(of.groups.core))),
-      ...whole.groups.given.map(({ attribute }, k) =>
-        line(`E-I index by ${plainText(attribute)}`, (of) => figure(of.groups.given[k]!.eiIndex)),
-      ),
-    ],
+    lines.map(([there, without]) => [there.name, figureText(there), figureText(without)]),
   );
 }
 
