@@ -322,6 +322,19 @@ export { type Received, type ReceivedOptions, received } from './metrics/survey/
 export { type ReportAgreement, reportAgreement } from './metrics/survey/reportAgreement.js';
 export { type SurveyCoverage, surveyCoverage } from './metrics/survey/surveyCoverage.js';
 
+// metrics: what changes from one window to the next
+
+export {
+  type MemberRates,
+  type MemberTurnover,
+  type MemberTurnoverOptions,
+  memberTurnover,
+} from './metrics/evolution/memberTurnover.js';
+export { type NetworkCorrelationOptions, networkCorrelation } from './metrics/evolution/networkCorrelation.js';
+export { type QapTest, type QapTestOptions, qapTest } from './metrics/evolution/qapTest.js';
+export { type TieChange, type TieTurnover, tieTurnover } from './metrics/evolution/tieTurnover.js';
+export type { InSequence } from './network/sequence.js';
+
 // report: numbers → something a person reads
 
 export type { Bridging } from './report/bridging.js';

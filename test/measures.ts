@@ -182,9 +182,30 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   'mixing, shares': (network) => tiewise.mixing(network, groupsOf(network), { shares: true }),
   rollUp: (network) => tiewise.rollUp(network, groupsOf(network)),
   'rollUp, normalized': (network) => tiewise.rollUp(network, groupsOf(network), { rule: 'normalized' }),
+  memberTurnover: (network) => tiewise.memberTurnover(earlierOf(network), laterOf(network), { earlier: [network] }),
+  tieTurnover: (network) => tiewise.tieTurnover(earlierOf(network), laterOf(network)),
+  networkCorrelation: (network) => tiewise.networkCorrelation(earlierOf(network), laterOf(network)),
+  'networkCorrelation of strengths': (network) =>
+    tiewise.networkCorrelation(earlierOf(network), laterOf(network), { strengths: true }),
+  qapTest: (network) => tiewise.qapTest(earlierOf(network), laterOf(network), { samples: 19 }),
   profile: (network) =>
     tiewise.profile(network, network.members.length > 0 ? { coordinator: network.members[0]! } : {}),
 };
+
+// Two networks of which members come and go, by the number within the id, and ties too.
+function earlierOf(network: Network): Network {
+  return tiewise.without(
+    network,
+    network.members.filter((id) => Number(/\d+/.exec(id)?.[0] ?? 0) % 7 === 3),
+  );
+}
+function laterOf(network: Network): Network {
+  const left = tiewise.significantTies(network, { alpha: 0.5 });
+  return tiewise.without(
+    left,
+    network.members.filter((id) => Number(/\d+/.exec(id)?.[0] ?? 0) % 7 === 5),
+  );
+}
 
 // By the number within the id, which every renaming keeps; ids without one are of one group.
 function groupsOf({ members }: Network): string[] {
