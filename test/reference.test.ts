@@ -14,6 +14,7 @@ import {
   readInteractions,
   readMembers,
 } from '../src/index.js';
+import { changeOf, type PairValue } from './reference/change.js';
 import { cause, type OracleValue } from './reference/differences.js';
 import { reasonToSkip } from './reference/skipped.js';
 import { TWO_MODE, twoModeCase } from './reference/twoMode.js';
@@ -48,7 +49,7 @@ interface Meta {
 }
 interface Oracle {
   readonly graphs: Readonly<Record<string, { readonly values: readonly OracleValue[] }>>;
-  readonly pairs?: readonly unknown[];
+  readonly pairs?: readonly PairValue[];
   readonly two_mode?: readonly OracleValue[];
 }
 
@@ -61,8 +62,13 @@ for (const [set, path] of sets) {
   const meta = json(join(path, 'meta.json')) as Meta; // the form that README.md of the collection describes
   const oracle = json(join(path, 'oracle.json')) as Oracle; // likewise
   describe(set, () => {
-    test('what is not of one network is skipped', () => {
-      skip('pairs', oracle.pairs?.length ?? 0);
+    test.runIf(oracle.pairs?.length)('two networks at once', async () => {
+      const { members } = await readMembers(createReadStream(join(path, 'members.csv')));
+      const built = new Map<string, Network>();
+      for (const recipe of meta.graphs)
+        if (oracle.pairs!.some(({ pair }) => pair.includes(recipe.key)))
+          built.set(recipe.key, await build(path, members, recipe));
+      checkPairs(built, oracle.pairs!);
     });
     test.each(meta.graphs.map((recipe) => [recipe.key, recipe] as const))(
       '%s',
@@ -163,6 +169,24 @@ function checkTwoMode(attendance: Attendance, values: readonly OracleValue[]): v
     totals.failed += failures.length;
     expect(failures.slice(0, 20), `${metric} of ${peer}`).toEqual([]);
   }
+}
+
+function checkPairs(networks: ReadonlyMap<string, Network>, values: readonly PairValue[]): void {
+  const failures: string[] = [];
+  for (const entry of values) {
+    const [before, after] = entry.pair.map((key) => networks.get(key)!) as [Network, Network]; // of two keys
+    const ours = changeOf(entry.metric, before, after);
+    if (ours === undefined) {
+      skip(entry.metric, 1);
+      continue;
+    }
+    totals.checked++;
+    const alike = entry.metric.startsWith('qap_p') ? Math.abs(entry.value - ours) <= 0.05 : same(entry.value, ours);
+    if (!alike)
+      failures.push(`${entry.metric} of ${entry.pair.join(' and ')}: ${entry.peer} ${entry.value}, ours ${ours}`);
+  }
+  totals.failed += failures.length;
+  expect(failures).toEqual([]);
 }
 
 function check(network: Network, values: readonly OracleValue[]): void {

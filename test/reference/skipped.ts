@@ -5,7 +5,6 @@ const SKIPPED: readonly (readonly [RegExp, string])[] = [
     /^centralization_eigenvector$/,
     'there is no agreed maximum to divide by: sna takes that of a star, igraph that of one tie among isolates',
   ],
-  [/^pairs$/, 'of two networks at once, for which the library has no name yet'],
   [/^(robins_alexander_|latapy_)clustering|^bipartite_betweenness_centrality$/, 'of members and events as one network, for which the library has no name'],
 ];
 
