@@ -192,18 +192,18 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
     tiewise.profile(network, network.members.length > 0 ? { coordinator: network.members[0]! } : {}),
 };
 
-// Two networks of which members come and go, by the number within the id, and ties too.
+// Two networks of which members come and go, by how many contacts they have, and ties too.
 function earlierOf(network: Network): Network {
-  return tiewise.without(
-    network,
-    network.members.filter((id) => Number(/\d+/.exec(id)?.[0] ?? 0) % 7 === 3),
-  );
+  return withoutDegree(network, 3, network);
 }
 function laterOf(network: Network): Network {
-  const left = tiewise.significantTies(network, { alpha: 0.5 });
+  return withoutDegree(network, 1, tiewise.significantTies(network, { alpha: 0.5 }));
+}
+function withoutDegree(network: Network, rest: number, from: Network): Network {
+  const contacts = tiewise.degree(network);
   return tiewise.without(
-    left,
-    network.members.filter((id) => Number(/\d+/.exec(id)?.[0] ?? 0) % 7 === 5),
+    from,
+    network.members.filter((_, i) => contacts[i]! % 5 === rest),
   );
 }
 
