@@ -334,6 +334,9 @@ export { type NetworkCorrelationOptions, networkCorrelation } from './metrics/ev
 export { type QapTest, type QapTestOptions, qapTest } from './metrics/evolution/qapTest.js';
 export { type TieChange, type TieTurnover, tieTurnover } from './metrics/evolution/tieTurnover.js';
 export type { InSequence } from './network/sequence.js';
+// metrics: what would be left without a member, a tie, the coordinator
+
+export { type RemovalImpact, type RemovalImpactOptions, removalImpact } from './metrics/durability/removalImpact.js';
 
 // report: numbers → something a person reads
 

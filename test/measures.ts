@@ -188,6 +188,8 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   'networkCorrelation of strengths': (network) =>
     tiewise.networkCorrelation(earlierOf(network), laterOf(network), { strengths: true }),
   qapTest: (network) => tiewise.qapTest(earlierOf(network), laterOf(network), { samples: 19 }),
+  removalImpact: tiewise.removalImpact,
+  'removalImpact of ties': (network) => tiewise.removalImpact(network, { of: 'ties' }).reachLoss,
   profile: (network) =>
     tiewise.profile(network, network.members.length > 0 ? { coordinator: network.members[0]! } : {}),
 };

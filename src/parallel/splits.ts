@@ -15,6 +15,7 @@ import { distanceDistribution, distanceDistributionParts } from '../metrics/dens
 import { distances, distancesParts } from '../metrics/density/distances.js';
 import { transitivity, transitivityParts } from '../metrics/density/transitivity.js';
 import { triadCensus, triadCensusParts } from '../metrics/density/triadCensus.js';
+import { removalImpact, removalImpactParts } from '../metrics/durability/removalImpact.js';
 import type { Network } from '../network/network.js';
 import type { Parts } from '../numeric/parts.js';
 import type { Plan } from '../report/asks.js';
@@ -45,6 +46,7 @@ const SPLITS: ReadonlyMap<unknown, Split> = new Map<unknown, Split>([
   [tieBetweenness, tieBetweennessParts],
   [distances, distancesParts],
   [distanceDistribution, distanceDistributionParts],
+  [removalImpact, removalImpactParts],
   [averageClustering, averageClusteringParts],
   [clustering, clusteringParts],
   [transitivity, transitivityParts],
