@@ -336,6 +336,13 @@ export { type TieChange, type TieTurnover, tieTurnover } from './metrics/evoluti
 export type { InSequence } from './network/sequence.js';
 // metrics: what would be left without a member, a tie, the coordinator
 
+export {
+  type CoordinatorDependence,
+  type CoordinatorDependenceOptions,
+  coordinatorDependence,
+  type PairLoss,
+} from './metrics/durability/coordinatorDependence.js';
+export type { LossAmong } from './metrics/durability/lossAmong.js';
 export { type RemovalImpact, type RemovalImpactOptions, removalImpact } from './metrics/durability/removalImpact.js';
 
 // report: numbers → something a person reads

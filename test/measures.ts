@@ -190,6 +190,8 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   qapTest: (network) => tiewise.qapTest(earlierOf(network), laterOf(network), { samples: 19 }),
   removalImpact: tiewise.removalImpact,
   'removalImpact of ties': (network) => tiewise.removalImpact(network, { of: 'ties' }).reachLoss,
+  coordinatorDependence: (network) =>
+    network.members.length > 0 ? tiewise.coordinatorDependence(network, { coordinator: network.members[0]! }) : null,
   profile: (network) =>
     tiewise.profile(network, network.members.length > 0 ? { coordinator: network.members[0]! } : {}),
 };
