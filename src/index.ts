@@ -343,7 +343,15 @@ export {
   type PairLoss,
 } from './metrics/durability/coordinatorDependence.js';
 export type { LossAmong } from './metrics/durability/lossAmong.js';
+export {
+  type NetworkStage,
+  type NetworkStageOptions,
+  networkStage,
+  type StageReading,
+} from './metrics/durability/networkStage.js';
 export { type RemovalImpact, type RemovalImpactOptions, removalImpact } from './metrics/durability/removalImpact.js';
+export type { StageNumbers } from './metrics/durability/stageNumbers.js';
+export type { Stage, StageCondition, StageRule } from './metrics/durability/stageRules.js';
 
 // report: numbers → something a person reads
 

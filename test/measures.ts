@@ -192,6 +192,8 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   'removalImpact of ties': (network) => tiewise.removalImpact(network, { of: 'ties' }).reachLoss,
   coordinatorDependence: (network) =>
     network.members.length > 0 ? tiewise.coordinatorDependence(network, { coordinator: network.members[0]! }) : null,
+  networkStage: (network) =>
+    tiewise.networkStage(network, network.members.length > 0 ? { coordinator: network.members[0]! } : {}),
   profile: (network) =>
     tiewise.profile(network, network.members.length > 0 ? { coordinator: network.members[0]! } : {}),
 };
