@@ -352,6 +352,14 @@ export {
 export { type RemovalImpact, type RemovalImpactOptions, removalImpact } from './metrics/durability/removalImpact.js';
 export type { StageNumbers } from './metrics/durability/stageNumbers.js';
 export type { Stage, StageCondition, StageRule } from './metrics/durability/stageRules.js';
+// metrics: what would be left without a member, a tie, the coordinator
+
+export {
+  type RemovalMeasure,
+  type Robustness,
+  type RobustnessOptions,
+  robustness,
+} from './metrics/durability/robustness.js';
 
 // report: numbers → something a person reads
 

@@ -194,6 +194,10 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
     network.members.length > 0 ? tiewise.coordinatorDependence(network, { coordinator: network.members[0]! }) : null,
   networkStage: (network) =>
     tiewise.networkStage(network, network.members.length > 0 ? { coordinator: network.members[0]! } : {}),
+  robustness: tiewise.robustness,
+  'robustness by chance': (network) => tiewise.robustness(network, { order: 'random', samples: 5 }),
+  'robustness, equals by chance': (network) => tiewise.robustness(network, { equals: 'random', samples: 5 }),
+  'robustness by a measure': (network) => tiewise.robustness(network, { order: tiewise.harmonic }),
   profile: (network) =>
     tiewise.profile(network, network.members.length > 0 ? { coordinator: network.members[0]! } : {}),
 };

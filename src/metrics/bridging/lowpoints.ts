@@ -15,11 +15,18 @@ export interface Lowpoints {
  *
  * A tie from p to the member v reached by it is a bridge when lows[v] > turns[p]; and p is a cut member when it is not
  * the first of its component and some such v has lows[v] ≥ turns[p], or when it is the first and has two such v.
+ *
+ * Those marked 1 in `gone` are left out: their turn is n.
  */
-export function lowpoints({ offsets, targets }: Pick<Ties, 'offsets' | 'targets'>): Lowpoints {
+export function lowpoints(
+  { offsets, targets }: Pick<Ties, 'offsets' | 'targets'>,
+  gone: Uint8Array | null = null,
+): Lowpoints {
   const n = offsets.length - 1;
   const parents = new Int32Array(n).fill(-1);
   const turns = new Int32Array(n).fill(-1);
+  // Who has a turn already is not reached, and nobody gets back to a turn after the last.
+  if (gone !== null) for (let i = 0; i < n; i++) if (gone[i] === 1) turns[i] = n;
   const lows = new Int32Array(n);
   const next = offsets.slice(0, n);
   let turn = 0;
