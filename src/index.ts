@@ -354,6 +354,7 @@ export type { StageNumbers } from './metrics/durability/stageNumbers.js';
 export type { Stage, StageCondition, StageRule } from './metrics/durability/stageRules.js';
 // metrics: what would be left without a member, a tie, the coordinator
 
+export { type KeyPlayers, type KeyPlayersOptions, keyPlayers } from './metrics/durability/keyPlayers.js';
 export {
   type RemovalMeasure,
   type Robustness,

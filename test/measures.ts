@@ -198,6 +198,10 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   'robustness by chance': (network) => tiewise.robustness(network, { order: 'random', samples: 5 }),
   'robustness, equals by chance': (network) => tiewise.robustness(network, { equals: 'random', samples: 5 }),
   'robustness by a measure': (network) => tiewise.robustness(network, { order: tiewise.harmonic }),
+  keyPlayers: tiewise.keyPlayers,
+  'keyPlayers, two by distances': (network) => tiewise.keyPlayers(network, { k: 2, method: 'distances' }),
+  'keyPlayers, two by exchange': (network) => tiewise.keyPlayers(network, { k: 2, exhaustive: false, restarts: 3 }),
+  'keyPlayers to reach': (network) => tiewise.keyPlayers(network, { k: 2, goal: 'reach' }),
   profile: (network) =>
     tiewise.profile(network, network.members.length > 0 ? { coordinator: network.members[0]! } : {}),
 };
