@@ -324,6 +324,8 @@ export { type SurveyCoverage, surveyCoverage } from './metrics/survey/surveyCove
 
 // metrics: what changes from one window to the next
 
+export type { CommunityEvent, CommunityEventKind, CommunityInEvent } from './metrics/evolution/communityEvents.js';
+export type { CommunityTimeline } from './metrics/evolution/communityTimelines.js';
 export {
   type MemberRates,
   type MemberTurnover,
@@ -332,7 +334,19 @@ export {
 } from './metrics/evolution/memberTurnover.js';
 export { type NetworkCorrelationOptions, networkCorrelation } from './metrics/evolution/networkCorrelation.js';
 export { type QapTest, type QapTestOptions, qapTest } from './metrics/evolution/qapTest.js';
+export {
+  type RankChange,
+  type RankStability,
+  type RankStabilityOptions,
+  rankStability,
+} from './metrics/evolution/rankStability.js';
 export { type TieChange, type TieTurnover, tieTurnover } from './metrics/evolution/tieTurnover.js';
+export {
+  type CommunityTracks,
+  type TrackCommunitiesOptions,
+  type TrackedCommunity,
+  trackCommunities,
+} from './metrics/evolution/trackCommunities.js';
 export type { InSequence } from './network/sequence.js';
 // metrics: what would be left without a member, a tie, the coordinator
 

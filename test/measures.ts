@@ -202,6 +202,10 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   'keyPlayers, two by distances': (network) => tiewise.keyPlayers(network, { k: 2, method: 'distances' }),
   'keyPlayers, two by exchange': (network) => tiewise.keyPlayers(network, { k: 2, exhaustive: false, restarts: 3 }),
   'keyPlayers to reach': (network) => tiewise.keyPlayers(network, { k: 2, goal: 'reach' }),
+  rankStability: (network) => tiewise.rankStability(earlierOf(network), laterOf(network)),
+  'rankStability by betweenness': (network) =>
+    tiewise.rankStability(earlierOf(network), laterOf(network), { measure: tiewise.betweenness }),
+  trackCommunities: (network) => tiewise.trackCommunities([earlierOf(network), network, laterOf(network)]),
   profile: (network) =>
     tiewise.profile(network, network.members.length > 0 ? { coordinator: network.members[0]! } : {}),
 };
