@@ -5,6 +5,7 @@ import { largeProfile, smallProfile } from './profile.js';
 import { consensus } from './quality/consensus.js';
 import { leiden } from './quality/leiden.js';
 import { recovery } from './quality/recovery.js';
+import { windowed } from './windows.js';
 
 /** @type {Record<string, () => Promise<import('./tables.js').Table>>} */
 export const PARTS = {
@@ -13,6 +14,12 @@ export const PARTS = {
     header: ['log; program', 's, processor', 's, by the clock', 'MB, at most', 'ratio, ours to it'],
     rows: await ingest(),
     note: 'Columns source, target, weight, timestamp. DuckDB makes no network, and reads the dates only where they are asked for; it has as many threads as there are processors, whose time is added up. The bare loop that finds members shows what any reader in JavaScript takes at least, most of it waiting for memory; ours also checks every cell, reads numbers and dates, counts records alike, keeps 32 bytes a record and packs the ties. Ids of one form, a word and a number, are found by their number; the log is read into one buffer. Tried besides: cell borders four bytes at a time, look-ups 256 at a time, pairs in buckets that fit the cache, ids sorted by digits; without gain: columns that are not packed, smaller and larger batches.',
+  }),
+  windows: async () => ({
+    title: 'A log of ten million records in windows of time (100,000 members, two years)',
+    header: ['windows', 'how many', 's, by the clock', 's, processor', 'MB, at most'],
+    rows: await windowed(),
+    note: 'In one process, after the log has been read. Of each window density, and turnover of members and ties since the one before.',
   }),
   leiden: async () => ({
     title: 'Leiden beside python-igraph (100,000 members, 1,000,000 ties, five seeds)',

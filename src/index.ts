@@ -347,7 +347,6 @@ export {
   type TrackedCommunity,
   trackCommunities,
 } from './metrics/evolution/trackCommunities.js';
-export type { InSequence } from './network/sequence.js';
 // metrics: what would be left without a member, a tie, the coordinator
 
 export {

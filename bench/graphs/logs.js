@@ -1,10 +1,12 @@
 // Seeded logs of interactions, written to bench/out once: the same bytes on every machine.
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { distinctPairs, place, running, shuffle, strength } from './draws.js';
 import { pairs, seeded } from './networks.js';
 
 const FLUSH = 1 << 20;
+const PIECE = 1 << 18;
 const START = Date.UTC(2024, 0, 1);
 const TWO_YEARS = 2 * 365 * 86_400;
 
@@ -44,6 +46,21 @@ export function log(
   closeSync(file);
   renameSync(`${path}.part`, path);
   return path;
+}
+
+/** Pieces of the file, each in the place of the one before, which has been read by then. */
+export async function* piecesOf(/** @type {string} */ path) {
+  const file = await open(path);
+  const piece = new Uint8Array(PIECE);
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(piece, 0, PIECE);
+      if (bytesRead === 0) return;
+      yield piece.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 function shuffledIds(/** @type {number} */ n, /** @type {() => number} */ random) {
