@@ -55,8 +55,7 @@ export interface MemberTurnover extends MemberRates {
  * Range: 0 (all others) to 1 (the same). NaN where there is nobody to divide by.
  * Cost: O(n + m) time and memory, and O(n) time for each earlier network.
  * Errors: RangeError where `earlier` is no sequence of networks or windows.
- * Source: Lusher, Koskinen and Robins 2013 (members who come and go); Snijders, van de Bunt and Steglich 2010,
- * doi:10.1016/j.socnet.2009.02.004 (composition change).
+ * Source: Huisman and Snijders 2003, doi:10.1177/0049124103256096 (networks whose members come and go).
  * Peers: none that tells leaving from falling silent; the shares are those of set operations on the names.
  *
  * @example

@@ -44,8 +44,8 @@ export interface TieTurnover extends TieChange {
 /**
  * Tie turnover: which ties formed, persisted and dissolved from one network to the next. Over all members it mixes ties
  * that were given up with ties that ended because someone left; `amongStayers` is about the members of both networks
- * only, whose ties could have lasted, and is the one to read as the stability of relations. A Jaccard below 0.3 among
- * stayers says that the two networks have little to do with each other; models of change advise more than that.
+ * only, whose ties could have lasted, and is the one to read as the stability of relations. Models of change are advised
+ * to have a Jaccard of 0.3 or more among stayers, as there is otherwise little that one network says of the next.
  *
  * Formula, B and A being the ties before and after: formed |A \ B|, persisted |A ∩ B|, dissolved |B \ A|; Jaccard
  * |A ∩ B| / |A ∪ B|; Hamming |A \ B| + |B \ A|, as a share of the pairs of members; persistence |A ∩ B| / |B|;
@@ -55,7 +55,7 @@ export interface TieTurnover extends TieChange {
  * Cost: O(n + m) time, O(n) memory.
  * Errors: RangeError where one network has a direction and the other none.
  * Source: Snijders, van de Bunt and Steglich 2010, doi:10.1016/j.socnet.2009.02.004 (Jaccard); Krivitsky and Handcock
- * 2014, doi:10.1111/rssb.12014 (formation and dissolution); Banks and Carley 1994, doi:10.1007/BF01195999 (Hamming).
+ * 2014, doi:10.1111/rssb.12014 (formation and dissolution); Banks and Carley 1994 (Hamming).
  * Peers: sna `hdist` is `hamming` of networks with the same members; RSiena prints the Jaccard and the counts of changes
  * over the members of both.
  *
