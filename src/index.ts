@@ -380,6 +380,13 @@ export {
 export type { Bridging } from './report/bridging.js';
 export type { Brokers } from './report/brokers.js';
 export type { Centrality } from './report/centrality.js';
+export {
+  type Change,
+  type CompareProfilesOptions,
+  compareProfiles,
+  type ProfileComparison,
+} from './report/compareProfiles.js';
+export { type ComparisonMarkdownOptions, comparisonToMarkdown } from './report/comparisonToMarkdown.js';
 export type { Connection } from './report/connection.js';
 export type { Dependence } from './report/coordinator.js';
 export type { GroupReading } from './report/groups.js';

@@ -1,3 +1,4 @@
+import type { WindowSpan } from '../network/windowSpans.js';
 import { figure, markdownTable, percent, plainText } from './prose.js';
 import { sparkline } from './sparkline.js';
 
@@ -36,6 +37,11 @@ export function seriesTable(labels: readonly string[], lines: readonly SeriesLin
 function lowest(values: readonly number[]): number {
   const known = values.filter((value) => !Number.isNaN(value));
   return known.length === 0 ? Number.NaN : known.reduce((least, value) => Math.min(least, value));
+}
+
+/** The labels of windows, with a mark where they are known in part only. */
+export function windowLabels(windows: readonly Pick<WindowSpan, 'label' | 'partial'>[]): string[] {
+  return windows.map(({ label, partial }) => (partial ? `${label} (part)` : label));
 }
 
 /** What the bars of the tables mean. */
