@@ -388,10 +388,12 @@ export {
 } from './report/compareProfiles.js';
 export { type ComparisonMarkdownOptions, comparisonToMarkdown } from './report/comparisonToMarkdown.js';
 export type { Connection } from './report/connection.js';
-export type { Dependence } from './report/coordinator.js';
+export type { Dependence, Dependent } from './report/coordinator.js';
+export type { GovernanceForm } from './report/form.js';
 export type { GroupReading } from './report/groups.js';
 export type { Involvement } from './report/involvement.js';
 export { type LedgerMarkdownOptions, ledgerToMarkdown } from './report/ledgerToMarkdown.js';
+export type { Loss } from './report/losses.js';
 export { profile } from './report/profile.js';
 export type { Profile, ProfileOptions } from './report/profilePlan.js';
 export type { Reading } from './report/reading.js';

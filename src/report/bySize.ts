@@ -5,6 +5,7 @@ import { sampledCloseness } from '../metrics/centrality/sampledCloseness.js';
 import { sampledHarmonic } from '../metrics/centrality/sampledHarmonic.js';
 import { approximateDistances } from '../metrics/density/approximateDistances.js';
 import { diameter } from '../metrics/density/diameter.js';
+import { type RemovalImpact, removalImpact } from '../metrics/durability/removalImpact.js';
 import { type Network, tieCount } from '../network/network.js';
 import { sumOf } from '../numeric/sum.js';
 import type { Ask } from './asks.js';
@@ -47,6 +48,8 @@ export interface MemberNearness {
 // Searches from every member go over so many members and ties in a minute or two.
 const PATHS = 2e10;
 const STEPS = 3e11;
+// So many are gone over in seconds if each search is done again for whoever is lost.
+const REMOVALS = 2e8;
 
 /** Betweenness, exact where that takes no more than a minute or two. */
 export function askBetweenness(network: Network, seed: number, ask: Ask): () => MemberBetweenness {
@@ -90,6 +93,11 @@ export function askNearness(network: Network, seed: number, ask: Ask): () => Mem
       sampled: { closeness: trust(closeness), harmonic: trust(harmonic), distances: error },
     };
   };
+}
+
+/** What the loss of each member would do, null where that would take longer than all the rest. */
+export function askRemovals(network: Network, ask: Ask): (() => RemovalImpact) | null {
+  return work(network) <= REMOVALS ? ask(removalImpact, network) : null;
 }
 
 /** How many searches for groups are worth their time: with more ties they differ less, and take long. */

@@ -1,11 +1,18 @@
 import { components } from '../metrics/density/components.js';
+import { type StageReading, stageOf, thresholdsOf } from '../metrics/durability/networkStage.js';
+import { piecesByMember } from '../metrics/durability/piecesMade.js';
+import type { RemovalImpact } from '../metrics/durability/removalImpact.js';
+import { strengthWith, tiedOnlyTo } from '../metrics/durability/strengthWith.js';
 import { type Network, tieCount } from '../network/network.js';
 import { undirected, without } from '../network/views.js';
+import { foremost } from '../numeric/foremost.js';
+import { giniOf } from '../numeric/gini.js';
 import { sumOf } from '../numeric/sum.js';
 import type { Ask } from './asks.js';
-import { askBetweenness, askNearness, type MemberBetweenness, type MemberNearness } from './bySize.js';
+import { askBetweenness, askNearness, askRemovals, type MemberBetweenness, type MemberNearness } from './bySize.js';
+import type { GovernanceForm } from './form.js';
 import { labelsOf } from './labels.js';
-import { counted, figure, item, listed, meaning, percent, plainText } from './prose.js';
+import { type Loss, lossOf } from './losses.js';
 
 /**
  * What hangs on the coordinator. Everything about pairs is over the pairs of the other members only, so that with and
@@ -14,6 +21,10 @@ import { counted, figure, item, listed, meaning, percent, plainText } from './pr
 export interface Dependence {
   readonly coordinator: string;
   readonly name: string;
+  /** How the network is governed, as declared; null where it was not. */
+  readonly form: GovernanceForm | null;
+  /** How many members there are, the coordinator counted. */
+  readonly members: number;
   /** Pairs with a tie that include the coordinator, all pairs with a tie, and the share. */
   readonly ties: number;
   readonly allTies: number;
@@ -28,10 +39,34 @@ export interface Dependence {
   /** The mean nearness of the other members' pairs, with it and without. */
   readonly compactnessWith: number;
   readonly compactnessWithout: number;
+  /** The losses of reach and compactness among those of the other members; null where the network is too large to know. */
+  readonly reach: Loss | null;
+  readonly compactness: Loss | null;
+  /** How many more parts the others would be in, and how many of them would have no tie left. */
+  readonly componentsMade: Loss;
+  readonly isolatesMade: Loss;
   /** Names of the members whose only tie is with it. */
   readonly onlyTie: readonly string[];
+  /** Of the share of each member's strength that is with it: the mean, the Gini coefficient, and the largest. */
+  readonly dependence: { readonly mean: number; readonly gini: number; readonly most: readonly Dependent[] };
+  /** The stage of the network with it and without. */
+  readonly stage: StageReading;
+  readonly stageWithout: StageReading;
   /** Whether what is told of ways and nearness is sampled, as the network is too large for exact numbers. */
   readonly sampled: boolean;
+}
+
+/** A member and the share of its strength that is with the coordinator. */
+export interface Dependent {
+  readonly member: string;
+  readonly name: string;
+  readonly share: number;
+}
+
+export interface DependenceSettings {
+  readonly form?: GovernanceForm | undefined;
+  readonly leaders: number;
+  readonly seed: number;
 }
 
 /** Measures what hangs on the member with this id; `rest` is the network without it. */
@@ -39,48 +74,70 @@ export function dependenceOn(
   network: Network,
   rest: Network,
   coordinator: string,
-  seed: number,
+  settings: DependenceSettings,
   ask: Ask,
 ): () => Dependence {
+  const { seed } = settings;
   const both = undirected(network);
+  const others = network.directed ? without(both, [coordinator]) : rest;
   const between = askBetweenness(both, seed, ask);
-  const near = askNearness(both, seed, ask);
-  const withoutIt = askNearness(network.directed ? without(both, [coordinator]) : rest, seed, ask);
-  return () => read(network, both, coordinator, between(), near(), withoutIt());
+  const betweenOthers = askBetweenness(others, seed, ask);
+  const removals = askRemovals(both, ask);
+  const h = network.members.indexOf(coordinator);
+  const pairs = removals === null ? searchedPairs(both, others, h, seed, ask) : () => pairsOf(removals(), h);
+  return () => ({
+    ...sharesOf(network, both, h, settings),
+    ...lossesOf(network, both, h, removals?.() ?? null),
+    ...pairs(between()),
+    mediated: between().values[h]!,
+    stage: stageOf(both, between().values, thresholdsOf({})),
+    stageWithout: stageOf(others, betweenOthers().values, thresholdsOf({})),
+  });
 }
 
-function read(
-  network: Network,
-  both: Network,
-  coordinator: string,
-  between: MemberBetweenness,
-  near: MemberNearness,
-  withoutIt: MemberNearness,
-): Dependence {
-  const h = network.members.indexOf(coordinator);
-  const labels = labelsOf(network);
-  const { offsets, targets, strengths } = both.ties;
-  const own = { ties: offsets[h + 1]! - offsets[h]!, strength: sumOf(strengths.slice(offsets[h]!, offsets[h + 1]!)) };
-  const withIt = pairsBut(both, h, near.harmonic);
+type Pairs = Pick<
+  Dependence,
+  'reachableWith' | 'reachableWithout' | 'compactnessWith' | 'compactnessWithout' | 'sampled'
+>;
+
+function pairsOf(impact: RemovalImpact, h: number): Pairs {
   return {
-    coordinator,
-    name: labels[h]!,
-    ties: own.ties,
-    allTies: tieCount(both),
-    tieShare: own.ties / tieCount(both),
-    strengthShare: own.strength / (sumOf(strengths) / 2),
-    mediated: between.values[h]!,
-    reachableWith: withIt.reachable,
-    reachableWithout: withoutIt.reachable,
-    compactnessWith: withIt.compactness,
-    compactnessWithout: withoutIt.compactness,
-    onlyTie: labels.filter((_, i) => offsets[i + 1]! - offsets[i]! === 1 && targets[offsets[i]!] === h),
-    sampled: between.sampled !== null || near.sampled !== null,
+    reachableWith: impact.reachWith[h]!,
+    reachableWithout: impact.reachWithout[h]!,
+    compactnessWith: impact.compactnessWith[h]!,
+    compactnessWithout: impact.compactnessWithout[h]!,
+    sampled: false,
+  };
+}
+
+// The same from how near all are with member h and without, exactly or not.
+function searchedPairs(
+  both: Network,
+  others: Network,
+  h: number,
+  seed: number,
+  ask: Ask,
+): (between: MemberBetweenness) => Pairs {
+  const near = askNearness(both, seed, ask);
+  const withoutIt = askNearness(others, seed, ask);
+  return (between) => {
+    const withIt = pairsBut(both, h, near());
+    return {
+      reachableWith: withIt.reachable,
+      reachableWithout: withoutIt().reachable,
+      compactnessWith: withIt.compactness,
+      compactnessWithout: withoutIt().compactness,
+      sampled: between.sampled !== null || near().sampled !== null,
+    };
   };
 }
 
 // Reach and nearness over the pairs without member h, whose ties may be used all the same.
-function pairsBut(network: Network, h: number, harmonic: Float64Array): { reachable: number; compactness: number } {
+function pairsBut(
+  network: Network,
+  h: number,
+  { harmonic }: MemberNearness,
+): { reachable: number; compactness: number } {
   const others = network.members.length - 1;
   const pairs = others * (others - 1);
   const { labels, sizes } = components(network);
@@ -98,33 +155,50 @@ function pairsBut(network: Network, h: number, harmonic: Float64Array): { reacha
   };
 }
 
-/** What hangs on the coordinator, in words. */
-export function dependenceProse(d: Dependence): string[] {
-  const name = plainText(d.name);
-  const pair = 'There are no two other members.';
-  const share = (): string =>
-    `${figure(d.ties)} of the ${counted(d.allTies, 'pair')} with a tie ${d.ties === 1 ? 'includes' : 'include'} ${name}; they carry ${percent(d.strengthShare)} of all strength.`;
-  const mediated = (): string => `The share of the shortest ways between two other members that run through ${name}.`;
-  const alone =
-    d.onlyTie.length === 0
-      ? `Nobody is connected through ${name} alone.`
-      : `${listed(d.onlyTie.map(plainText))} would have nobody left.`;
-  const reach = (): string =>
-    `The share of the pairs of other members that could still reach each other; with ${name} it is ${percent(d.reachableWith)}.`;
-  const change = d.compactnessWithout - d.compactnessWith;
-  const lost =
-    change === 0
-      ? 'the same'
-      : `${figure(d.compactnessWith)}: ${percent(-change / d.compactnessWith)} of it would be lost`;
-  const nearness = (): string => `The mean nearness of the same pairs; with ${name} it is ${lost}.`;
-  return [
-    item('Share of ties', percent(d.tieShare), meaning(d.tieShare, 'There are no ties.', share)),
-    item('Share of ways mediated', percent(d.mediated), meaning(d.mediated, pair, mediated)),
-    item('Members with no other tie', figure(d.onlyTie.length), alone),
-    item('Reach without it', percent(d.reachableWithout), meaning(d.reachableWithout, pair, reach)),
-    item('Compactness without it', figure(d.compactnessWithout), meaning(d.compactnessWithout, pair, nearness)),
-    ...(d.sampled
-      ? ['', 'The share of ways mediated is sampled, and in very large networks compactness too, as above.']
-      : []),
-  ];
+function sharesOf(
+  network: Network,
+  both: Network,
+  h: number,
+  { form, leaders }: DependenceSettings,
+): Omit<Dependence, keyof Pairs | keyof Losses | 'mediated' | 'stage' | 'stageWithout'> {
+  const labels = labelsOf(network);
+  const { offsets, strengths } = both.ties;
+  const ties = offsets[h + 1]! - offsets[h]!;
+  const shares = strengthWith(both.ties, h);
+  const known = shares.filter((share) => !Number.isNaN(share));
+  const most = foremost(
+    Array.from(shares.keys()).filter((i) => shares[i]! > 0),
+    leaders,
+    (a, b) => shares[b]! - shares[a]!,
+  );
+  return {
+    coordinator: network.members[h]!,
+    name: labels[h]!,
+    form: form ?? null,
+    members: network.members.length,
+    ties,
+    allTies: tieCount(both),
+    tieShare: ties / tieCount(both),
+    strengthShare: sumOf(strengths.slice(offsets[h]!, offsets[h + 1]!)) / (sumOf(strengths) / 2),
+    onlyTie: tiedOnlyTo(both.ties, h).map((i) => labels[i]!),
+    dependence: {
+      mean: sumOf(known) / known.length,
+      gini: giniOf(known),
+      most: most.map((i) => ({ member: network.members[i]!, name: labels[i]!, share: shares[i]! })),
+    },
+  };
+}
+
+type Losses = Pick<Dependence, 'reach' | 'compactness' | 'componentsMade' | 'isolatesMade'>;
+
+function lossesOf(network: Network, both: Network, h: number, impact: RemovalImpact | null): Losses {
+  const labels = labelsOf(network);
+  const loss = (losses: Float64Array): Loss => lossOf(losses, h, network.members, labels);
+  const { componentsMade, isolatesMade } = impact ?? piecesByMember(both);
+  return {
+    reach: impact === null ? null : loss(impact.reachLoss),
+    compactness: impact === null ? null : loss(impact.compactnessLoss),
+    componentsMade: loss(componentsMade),
+    isolatesMade: loss(isolatesMade),
+  };
 }

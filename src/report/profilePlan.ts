@@ -4,6 +4,7 @@ import { without } from '../network/views.js';
 import { requireOneOf, requireWhole, shown } from '../numeric/check.js';
 import { type Ask, type Plan, planned } from './asks.js';
 import { type Dependence, dependenceOn } from './coordinator.js';
+import type { GovernanceForm } from './form.js';
 import { searched } from './foundGroups.js';
 import { type Involvement, involvementOf } from './involvement.js';
 import { type Reading, readingOf, waysBetween } from './reading.js';
@@ -13,6 +14,11 @@ import { type Standing, standingOf } from './standing.js';
 export interface ProfileOptions {
   /** The id of the backbone organisation, for a reading of the network without it. */
   readonly coordinator?: string;
+  /**
+   * How the network is governed, for what the numbers of the coordinator mean: by the members together (`'shared'`), by one
+   * of them that leads (`'lead'`), or by an organisation set up to administer it (`'administrative'`). Default: not declared.
+   */
+  readonly form?: GovernanceForm;
   /** The attributes by which members form groups. Default: none, only the groups that are found. */
   readonly groups?: string | readonly string[];
   /**
@@ -50,18 +56,20 @@ export interface Profile {
 
 /** The measures that the profile needs, and what it makes of them. */
 export function profilePlan(network: Network, options: ProfileOptions = {}): Plan<Profile> {
-  const { coordinator, groups = [], history, seed = 1, leaders = 5, samples } = options;
+  const { coordinator, form, groups = [], history, seed = 1, leaders = 5, samples } = options;
   const attributes = typeof groups === 'string' ? [groups] : groups;
   const settings: Settings = { attributes, leaders, seed, samples };
   requireWhole('profile', 'leaders', leaders, 1);
   requireWhole('profile', 'seed', seed, 0);
   if (samples !== undefined) requireWhole('profile', 'samples', samples, 0);
+  if (form !== undefined) requireOneOf('profile', 'form', form, ['shared', 'lead', 'administrative']);
   requireFitting(network, attributes, options);
   return planned((ask) => {
     const standing = standingOf(network, history);
     const found = searched(network, seed, ask);
     const reading = readingOf(network, found, standing, settings, ask);
-    const beside = coordinator === undefined ? null : besideOf(network, coordinator, standing, settings, history, ask);
+    const beside =
+      coordinator === undefined ? null : besideOf(network, coordinator, standing, { ...settings, form }, history, ask);
     return () => {
       const ways = waysBetween(network, attributes, found());
       return {
@@ -98,7 +106,7 @@ function besideOf(
   network: Network,
   coordinator: string,
   standing: Standing,
-  settings: Settings,
+  settings: Settings & { readonly form: GovernanceForm | undefined },
   history: TieHistory | undefined,
   ask: Ask,
 ): { reading: () => Reading; dependence: () => Dependence } {
@@ -109,6 +117,6 @@ function besideOf(
   const reading = readingOf(rest, found, standingThere, settings, ask);
   return {
     reading: () => reading(waysBetween(rest, settings.attributes, found())),
-    dependence: dependenceOn(network, rest, coordinator, settings.seed, ask),
+    dependence: dependenceOn(network, rest, coordinator, settings, ask),
   };
 }

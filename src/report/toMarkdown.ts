@@ -2,8 +2,8 @@ import { BROKERS_NOTE, bridgingProse, brokersTable } from './bridging.js';
 import { brokersProse } from './brokers.js';
 import { centralityProse, LEADERS_NOTE, LEADERS_NOTE_DIRECTED, leadersTable, sampledProse } from './centrality.js';
 import { connectionProse } from './connection.js';
-import { dependenceProse } from './coordinator.js';
 import { coreProse } from './core.js';
+import { dependenceNotes, dependenceProse } from './dependenceProse.js';
 import { figuresOf, figureText, sideBySide } from './figures.js';
 import { foundProse } from './foundProse.js';
 import { givenProse } from './givenGroups.js';
@@ -54,6 +54,7 @@ export function toMarkdown(profile: Profile): string {
     const lines = [
       ...dependenceProse(dependence),
       ...involvementProse(involvement, directed),
+      ...dependenceNotes(dependence),
       '',
       comparison(network, withoutCoordinator, name),
     ];

@@ -8,7 +8,8 @@ import { type Ask, planned, readNow } from '../../src/report/asks.js';
 import { askBetweenness, askNearness } from '../../src/report/bySize.js';
 import { centralityOf, centralityProse, sampledProse } from '../../src/report/centrality.js';
 import { connectionOf, connectionProse } from '../../src/report/connection.js';
-import { dependenceOn, dependenceProse } from '../../src/report/coordinator.js';
+import { dependenceOn } from '../../src/report/coordinator.js';
+import { dependenceNotes, dependenceProse } from '../../src/report/dependenceProse.js';
 import { B6, close, randomNetwork } from '../networks.js';
 
 // Some hundred members with ties among many without any, so that searches from all would be too many.
@@ -68,7 +69,7 @@ test('nearness of very large ones is sampled; the diameter and who reaches whom 
   const [connection, centrality, dependence] = asked((ask) => {
     const connection = connectionOf(net, 1, ask);
     const centrality = centralityOf(net, 3, 1, ask);
-    const dependence = dependenceOn(net, rest, net.members[0]!, 1, ask);
+    const dependence = dependenceOn(net, rest, net.members[0]!, { leaders: 5, seed: 1 }, ask);
     return () => [connection(), centrality(), dependence()] as const;
   });
   expect(centrality.withoutBetweenness).toBeNaN();
@@ -77,6 +78,7 @@ test('nearness of very large ones is sampled; the diameter and who reaches whom 
     ...centralityProse(centrality, net.members.length, false),
     ...sampledProse(centrality),
     ...dependenceProse(dependence),
+    ...dependenceNotes(dependence),
   ].join('\n');
   expect(page).toContain(
     'The mean is an estimate: whom a member reaches within so many steps is counted with a standard',
