@@ -1,35 +1,25 @@
-// Two years of the same network side by side: npm run example 04
+// Two years of the same network side by side: who came and went, which ties lasted, every figure: npm run example 04
 import { createReadStream } from 'node:fs';
-import { buildNetwork, profile, readInteractions, readMembers } from 'tiewise';
+import * as tiewise from 'tiewise';
 
 const data = (/** @type {string} */ name) => createReadStream(new URL(`data/${name}`, import.meta.url));
-const { members } = await readMembers(data('members.csv'), { dates: { order: 'dmy' } });
-const { interactions } = await readInteractions(data('interactions.csv'), {
+const { members } = await tiewise.readMembers(data('members.csv'), { dates: { order: 'dmy' } });
+const { interactions } = await tiewise.readInteractions(data('interactions.csv'), {
   members,
-  dates: { order: 'mdy' },
+  dates: { order: 'mdy', from: '2022-01-01', until: '2025-01-01' },
   duplicates: 'drop',
 });
-
-const years = ['2022', '2024'];
-const readings = years.map((year) => {
-  const network = buildNetwork(interactions, { members, from: `${year}-01-01`, until: `${Number(year) + 1}-01-01` });
-  return profile(network, { groups: 'Region' }).network;
+// Records of organisations from before they joined are left out of their year.
+const years = [...tiewise.windows(interactions, { every: 'year', members, outsiders: 'drop', until: '2025-01-01' })];
+const [before, after] = [years[0], years[2]];
+if (!before || !after) throw new Error('There are fewer than three years of records.');
+const [first, second] = [before, after].map(({ network, label }) =>
+  tiewise.profile(network, { groups: 'Region', coordinator: 'ORG-001', title: label, samples: 0 }),
+);
+if (!first || !second) throw new Error('There is nothing to compare.');
+const comparison = tiewise.compareProfiles(first, second, {
+  members: tiewise.memberTurnover(before.network, after.network),
+  ties: tiewise.tieTurnover(before.network, after.network),
 });
-
-const round = (/** @type {number} */ value) => Number(value.toFixed(3));
-/** @type {Record<string, number[]>} */
-const lines = {
-  ties: readings.map((reading) => reading.connection.ties),
-  density: readings.map((reading) => reading.connection.density),
-  'members without a tie': readings.map((reading) => reading.connection.isolates.length),
-  transitivity: readings.map((reading) => reading.connection.transitivity),
-  'mean distance': readings.map((reading) => reading.connection.meanDistance),
-  'betweenness centralisation': readings.map((reading) => reading.centrality.centralization.betweenness),
-  'cut members': readings.map((reading) => reading.bridging.cutMembers),
-  'E-I index by region': readings.map((reading) => reading.groups.given[0]?.eiIndex ?? NaN),
-};
-const table = Object.entries(lines).map(([what, [before = NaN, after = NaN]]) => [
-  what,
-  { 2022: round(before), 2024: round(after), change: round(after - before) },
-]);
-console.table(Object.fromEntries(table));
+const names = new Map(members.ids.map((id, k) => [id, members.names[k] || id]));
+console.log(tiewise.comparisonToMarkdown(comparison, { name: (id) => names.get(id) ?? id }));

@@ -1,7 +1,7 @@
 import type { MemberTurnover } from '../metrics/evolution/memberTurnover.js';
 import type { TieTurnover } from '../metrics/evolution/tieTurnover.js';
 import { shown } from '../numeric/check.js';
-import { type Figure, figuresOf, sideBySide } from './figures.js';
+import { dependenceFigures, type Figure, figuresOf, sideBySide } from './figures.js';
 import type { Profile } from './profilePlan.js';
 
 export interface CompareProfilesOptions {
@@ -29,7 +29,9 @@ export interface ProfileComparison {
   readonly before: string;
   readonly after: string;
   readonly figures: readonly Change[];
-  /** The same without the coordinator; null unless both profiles name the same one. */
+  /** What hangs on the coordinator; null unless both profiles name the same one. */
+  readonly dependence: readonly Change[] | null;
+  /** The figures without the coordinator; null unless both profiles name the same one. */
   readonly withoutCoordinator: readonly Change[] | null;
   /** Null where they were not given. */
   readonly members: MemberTurnover | null;
@@ -63,11 +65,14 @@ export function compareProfiles(
   if (before.directed !== after.directed)
     throw new RangeError('compareProfiles: either both profiles have a direction or none, got one of each');
   const [rest, restAfter] = [before.withoutCoordinator, after.withoutCoordinator];
-  const isSame = before.dependence?.coordinator === after.dependence?.coordinator;
+  const [hangs, hangsAfter] = [before.dependence, after.dependence];
+  const isSame = hangs?.coordinator === hangsAfter?.coordinator;
   return {
     before: before.title,
     after: after.title,
     figures: changesOf(figuresOf(before.network), figuresOf(after.network)),
+    dependence:
+      !hangs || !hangsAfter || !isSame ? null : changesOf(dependenceFigures(hangs), dependenceFigures(hangsAfter)),
     withoutCoordinator:
       rest === null || restAfter === null || !isSame ? null : changesOf(figuresOf(rest), figuresOf(restAfter)),
     members: members ?? null,

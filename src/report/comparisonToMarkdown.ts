@@ -23,19 +23,24 @@ export function comparisonToMarkdown(
   comparison: ProfileComparison,
   { name = (id) => id, title }: ComparisonMarkdownOptions = {},
 ): string {
-  const { members, ties, figures, withoutCoordinator } = comparison;
+  const { members, ties, figures, dependence, withoutCoordinator } = comparison;
   const [before, after] = headings(comparison);
   const sections = [`# ${title === undefined ? `From ${before} to ${after}` : plainText(title)}`];
   if (members !== null) sections.push(section('Members who came and went', memberTurnoverProse(members, name)));
   if (ties !== null) sections.push(section('Ties that ended and ties that formed', tieTurnoverProse(ties)));
   sections.push(section('Every figure, before and after', [changesTable(figures, before, after)]));
+  if (dependence !== null)
+    sections.push(section('What hangs on the coordinator', [changesTable(dependence, before, after), '', LOSS_NOTE]));
   if (withoutCoordinator !== null)
-    sections.push(section('The same without the coordinator', [changesTable(withoutCoordinator, before, after)]));
+    sections.push(section('Every figure without the coordinator', [changesTable(withoutCoordinator, before, after)]));
   sections.push(
     'A dash stands where a figure is not defined. Density and the figures of ways depend on how many members there are, and all figures on how long ties were counted: compare windows of one length.',
   );
   return `${sections.join('\n\n')}\n`;
 }
+
+const LOSS_NOTE =
+  'Reach and compactness are of the pairs of the other members, with it and without. Of members whose loss would cost as much, half are counted.';
 
 // Two profiles with one title are told apart by their order.
 function headings({ before, after }: ProfileComparison): readonly [string, string] {
@@ -61,6 +66,6 @@ function changesTable(changes: readonly Change[], before: string, after: string)
 /** A change with its sign; a share in percentage points. */
 export function changeText({ change, isShare }: Pick<Change, 'change' | 'isShare'>): string {
   if (Number.isNaN(change)) return '–';
-  const text = isShare ? `${figure(Math.round(change * 1000) / 10)} points` : figure(change);
+  const text = isShare ? `${String(Math.round(change * 1000) / 10).replace('-', '−')} points` : figure(change);
   return change > 0 ? `+${text}` : text;
 }

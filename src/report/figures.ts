@@ -1,4 +1,5 @@
 import { waysHeading } from './brokers.js';
+import type { Dependence } from './coordinator.js';
 import { coreSize } from './core.js';
 import { beyondText } from './foundProse.js';
 import { figure, percent, plainText } from './prose.js';
@@ -16,7 +17,6 @@ export interface Figure {
 
 /** The figures by which two readings are compared, in the order of the page. */
 export function figuresOf({ connection, centrality, bridging, brokerage, ties, groups }: Reading): Figure[] {
-  const of = (name: string, value: number | string, isShare = false): Figure => ({ name, value, isShare });
   return [
     of('Members', connection.members),
     of('Ties', connection.ties),
@@ -50,6 +50,30 @@ export function figuresOf({ connection, centrality, bridging, brokerage, ties, g
     of('Members of the core', coreSize(groups.core)),
     ...groups.given.map(({ attribute, eiIndex }) => of(`E-I index by ${plainText(attribute)}`, eiIndex)),
   ];
+}
+
+/** The figures by which what hangs on a coordinator is compared. */
+export function dependenceFigures(on: Dependence): Figure[] {
+  const { reach, compactness } = on;
+  return [
+    of('Share of ties', on.tieShare, true),
+    of('Share of strength', on.strengthShare, true),
+    of('Share of ways mediated', on.mediated, true),
+    of('Members with no other tie', on.onlyTie.length),
+    of('Reach without it', on.reachableWithout, true),
+    of('Reach that would be lost', reach?.loss ?? Number.NaN, true),
+    of('Other members whose loss would cost less reach', reach?.percentile ?? Number.NaN, true),
+    of('Compactness without it', on.compactnessWithout),
+    of('Compactness that would be lost', compactness?.loss ?? Number.NaN, true),
+    of('Other members whose loss would cost less of it', compactness?.percentile ?? Number.NaN, true),
+    of('More parts without it', on.componentsMade.loss),
+    of('Dependence on it', on.dependence.mean, true),
+    of('Inequality of dependence (Gini)', on.dependence.gini),
+  ];
+}
+
+function of(name: string, value: number | string, isShare = false): Figure {
+  return { name, value, isShare };
 }
 
 /** Figures that two readings have, side by side; one that only the first has stands beside NaN. */

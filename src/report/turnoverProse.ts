@@ -9,25 +9,42 @@ export type Naming = (id: string) => string;
 export function memberTurnoverProse(turnover: MemberTurnover, name: Naming): string[] {
   const { joined, left, stayed, silent, revived, returned, retention } = turnover;
   const before = left.length + stayed.length;
-  const named = (ids: readonly string[]): string =>
-    ids.length === 0 ? '' : ` ${listed(ids.map((id) => plainText(name(id))))}.`;
-  const of = (count: number, what: string): string => `${figure(count)} ${what}`;
-  const back =
-    returned.length === 0 ? '' : ` ${of(returned.length, 'of these and of the joined had been there earlier.')}`;
+  const line = (what: string, ids: readonly string[], none: string, some: string): string =>
+    item(
+      what,
+      figure(ids.length),
+      ids.length === 0 ? none : `${some} ${listed(ids.map((id) => plainText(name(id))))}.`,
+    );
   return [
     item(
       'Members who stayed',
       percent(retention),
       before === 0 ? 'There was nobody before.' : `Of ${counted(before, 'member')}, ${figure(stayed.length)} stayed.`,
     ),
-    item('Left', figure(left.length), `They are members no more.${named(left)}`),
-    item('Joined', figure(joined.length), `They were no members before.${named(joined)}`),
-    item('Fell silent', figure(silent.length), `They are members still, had ties, and have none now.${named(silent)}`),
-    item(
-      'Found contacts again',
-      figure(revived.length),
-      `They were members without a tie, and have one now.${named(revived)}${back}`,
+    line('Left', left, 'Nobody who was a member is none now.', 'They are members no more:'),
+    line('Joined', joined, 'Nobody is a member who was none before.', 'They were no members before:'),
+    line(
+      'Fell silent',
+      silent,
+      'Nobody who stayed lost all ties.',
+      'They are members still, had ties, and have none now:',
     ),
+    line(
+      'Found contacts again',
+      revived,
+      'Nobody who stayed had been without a tie and has one now.',
+      'They were members without a tie, and have one now:',
+    ),
+    ...(returned.length === 0
+      ? []
+      : [
+          line(
+            'Back from earlier',
+            returned,
+            '',
+            'Of those who joined or found contacts again, they had been there, or had ties, earlier:',
+          ),
+        ]),
   ];
 }
 
@@ -46,7 +63,7 @@ export function tieTurnoverProse(turnover: TieTurnover): string[] {
     item(
       'Ties that ended',
       figure(dissolved),
-      `${figure(lostWithLeavers)} since a member left; ${figure(stayers.dissolved)} between members who are both still there.`,
+      `${figure(lostWithLeavers)} as a member left; ${figure(stayers.dissolved)} between members who are both still there.`,
     ),
     item(
       'New ties',

@@ -24,11 +24,9 @@ test('the page tells members who came and went from ties that formed and ended',
   const page = comparisonToMarkdown(comparison, { name: (id) => (id === 'G' ? 'The *Guild*' : id) });
   expect(page).toContain('# From 2023 to 2024\n');
   expect(page).toContain('- **Members who stayed: 83 %.** Of 6 members, 5 stayed.');
-  expect(page).toContain('- **Left: 1.** They are members no more. E.');
-  expect(page).toContain('- **Joined: 1.** They were no members before. The \\*Guild\\*.');
-  expect(page).toContain(
-    '- **Ties that ended: 4.** 2 since a member left; 2 between members who are both still there.',
-  );
+  expect(page).toContain('- **Left: 1.** They are members no more: E.');
+  expect(page).toContain('- **Joined: 1.** They were no members before: The \\*Guild\\*.');
+  expect(page).toContain('- **Ties that ended: 4.** 2 as a member left; 2 between members who are both still there.');
   expect(page).toContain(
     '- **New ties: 2.** 2 with someone who joined; 0 between members who were both there before. All in all there are 5 ties now.',
   );
@@ -47,9 +45,18 @@ test('a coordinator named in both is compared without it too, another is not', (
     after: 2,
     change: 0,
   });
+  // Of H5 without H, 4 of 6 pairs lose their way, which is more than without any other.
+  expect(compareProfiles(whole, whole).dependence).toContainEqual({
+    name: 'Other members whose loss would cost less reach',
+    before: 1,
+    after: 1,
+    change: 0,
+    isShare: true,
+  });
   expect(compareProfiles(whole, other).withoutCoordinator).toBeNull();
+  expect(compareProfiles(whole, other).dependence).toBeNull();
   expect(compareProfiles(whole, profile(H5)).withoutCoordinator).toBeNull();
-  expect(comparisonToMarkdown(compareProfiles(whole, whole))).toContain('## The same without the coordinator');
+  expect(comparisonToMarkdown(compareProfiles(whole, whole))).toContain('## Every figure without the coordinator');
 });
 
 test('two profiles of one title are told apart by their order, and a title may be given', () => {
