@@ -190,6 +190,7 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   qapTest: (network) => tiewise.qapTest(earlierOf(network), laterOf(network), { samples: 19 }),
   removalImpact: tiewise.removalImpact,
   'removalImpact of ties': (network) => tiewise.removalImpact(network, { of: 'ties' }).reachLoss,
+  'removalImpact by strength': (network) => tiewise.removalImpact(network, { distance: 'inverse' }).compactnessLoss,
   coordinatorDependence: (network) =>
     network.members.length > 0 ? tiewise.coordinatorDependence(network, { coordinator: network.members[0]! }) : null,
   networkStage: (network) =>

@@ -1,4 +1,5 @@
 import { type Network, tieCount } from '../../network/network.js';
+import type { Distance } from '../../network/paths.js';
 import { undirected, without } from '../../network/views.js';
 import { shown } from '../../numeric/check.js';
 import { giniOf } from '../../numeric/gini.js';
@@ -16,6 +17,8 @@ import { strengthWith, tiedOnlyTo } from './strengthWith.js';
 export interface CoordinatorDependenceOptions {
   /** The id of the member in question: the backbone organisation, the secretariat, anyone. */
   readonly coordinator: string;
+  /** How long a tie is, for the shortest ways and compactness; `'inverse'` weighs them by strength. Default `'hops'`. */
+  readonly distance?: Distance;
 }
 
 /** Something over the pairs of the other members, with the coordinator and without; the loss is 1 − without / with. */
@@ -71,7 +74,7 @@ export interface CoordinatorDependence {
  * the coordinator / all strength of the member, directions added up; its inequality is the Gini coefficient. In a directed
  * network ties are arcs and paths run along them; onlyTie, dependence, what falls apart, and centralization are without
  * direction.
- * Range: shares, losses and percentiles 0 to 1. NaN where there is nothing to share or to lose, or nobody to compare with.
+ * Range: shares, losses and percentiles 0 to 1; compactness too, by hops. NaN where there is nothing to share or to lose, or nobody to compare with.
  * Cost: that of `removalImpact`, O(n m) and more; O(n + m) memory.
  * Errors: RangeError for a coordinator that is no member.
  * Source: Provan and Kenis 2008, doi:10.1093/jopart/mum015 (forms of governance); the losses over the same pairs after
@@ -88,7 +91,7 @@ export interface CoordinatorDependence {
  * compactness.percentile; // without A nobody loses anything, nor without the others → 1
  */
 export function coordinatorDependence(network: Network, options: CoordinatorDependenceOptions): CoordinatorDependence {
-  const { coordinator } = options ?? {};
+  const { coordinator, distance = 'hops' } = options ?? {};
   const h = network.members.indexOf(coordinator);
   if (h === -1)
     throw new RangeError(
@@ -100,8 +103,8 @@ export function coordinatorDependence(network: Network, options: CoordinatorDepe
   return {
     coordinator,
     ...sharesOf(network, rest),
-    mediated: betweenness(network)[h]!,
-    ...lossesOf(network, h, removalImpact(network)),
+    mediated: betweenness(network, { distance })[h]!,
+    ...lossesOf(network, h, removalImpact(network, { distance })),
     largestComponent: (components(rest).sizes[0] ?? Number.NaN) / rest.members.length,
     density: density(rest),
     onlyTie: tiedOnlyTo(both.ties, h).map((i) => network.members[i]!),

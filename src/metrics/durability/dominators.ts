@@ -1,15 +1,13 @@
 /**
- * A breadth-first search from one member, and on whom its shortest ways to the others depend: a member dominates another
+ * A search from one member, and on whom its shortest ways to the others depend: a member dominates another
  * if all shortest ways to it lead over that member. Those whom a member dominates stand together in `byTurn`, itself first.
  */
 export interface Dominators {
   /** The members reached, nearest first. */
   readonly order: Int32Array;
-  /** The steps to each, −1 for those not reached. */
-  readonly distances: Int32Array;
   /** Of the members that dominate each the last one; the source dominates everyone. */
   readonly above: Int32Array;
-  /** The tie over which each was reached first, and whether there is another. */
+  /** The place of the last tie of a shortest way to each, and whether another tie is one too. */
   readonly places: Uint32Array;
   readonly several: Uint8Array;
   /** Where each stands in `byTurn`, and how many it dominates, itself counted. */
@@ -24,7 +22,6 @@ export interface Dominators {
 export function dominatorsOf(n: number): Dominators {
   return {
     order: new Int32Array(n),
-    distances: new Int32Array(n).fill(-1),
     above: new Int32Array(n),
     places: new Uint32Array(n),
     several: new Uint8Array(n),
@@ -35,9 +32,15 @@ export function dominatorsOf(n: number): Dominators {
   };
 }
 
-/** Searches from `source` and gives the number of members reached; no distances must be left of the last search. */
-export function dominatorsFrom(offsets: Uint32Array, targets: Uint32Array, source: number, search: Dominators): number {
-  const { order, distances, above, places, several, ranks } = search;
+/** Searches from `source` step by step and gives the number of members reached. All distances must be −1 before. */
+export function dominatorsFrom(
+  offsets: Uint32Array,
+  targets: Uint32Array,
+  source: number,
+  search: Dominators,
+  distances: Int32Array,
+): number {
+  const { order, above, places, several, ranks } = search;
   let reached = 1;
   order[0] = source;
   distances[source] = 0;
@@ -66,8 +69,9 @@ export function dominatorsFrom(offsets: Uint32Array, targets: Uint32Array, sourc
   return reached;
 }
 
-// Who dominates another comes before it in the order.
-function nearestCommon(above: Int32Array, ranks: Int32Array, a: number, b: number): number {
+/** The last member that dominates both a and b. */
+export function nearestCommon(above: Int32Array, ranks: Int32Array, a: number, b: number): number {
+  // Who dominates another comes before it in the order.
   while (a !== b) {
     if (ranks[a]! > ranks[b]!) a = above[a]!;
     else b = above[b]!;
@@ -75,7 +79,8 @@ function nearestCommon(above: Int32Array, ranks: Int32Array, a: number, b: numbe
   return a;
 }
 
-function takeTurns(reached: number, { order, above, turns, sizes, byTurn, ranks }: Dominators): void {
+/** Gives everyone reached its turn, once it is known who is above whom. */
+export function takeTurns(reached: number, { order, above, turns, sizes, byTurn, ranks }: Dominators): void {
   for (let head = 0; head < reached; head++) sizes[order[head]!] = 1;
   for (let head = reached - 1; head > 0; head--) sizes[above[order[head]!]!]! += sizes[order[head]!]!;
   // Here the ranks are done with: they hold the next turn free below each.

@@ -32,7 +32,8 @@ export function waysRoundOf(n: number): WaysRound {
 export function addLostWays(
   { offsets, targets }: Pick<Ties, 'offsets' | 'targets'>,
   back: Pick<Ties, 'offsets' | 'targets'>,
-  { distances, turns, byTurn }: Dominators,
+  { turns, byTurn }: Dominators,
+  distances: Int32Array,
   room: WaysRound,
   begin: number,
   end: number,

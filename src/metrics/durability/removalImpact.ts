@@ -1,14 +1,16 @@
 import type { Network } from '../../network/network.js';
-import { type Ties, transposed } from '../../network/ties.js';
+import { type Distance, tieLengths } from '../../network/paths.js';
+import type { Ties } from '../../network/ties.js';
 import { requireOneOf } from '../../numeric/check.js';
 import { type Parts, partSize, wholeOf } from '../../numeric/parts.js';
-import { type Dominators, dominatorsFrom, dominatorsOf } from './dominators.js';
-import { addLostWays, type WaysRound, waysRoundOf } from './lostWays.js';
 import { type PiecesMade, piecesByMember, piecesByTie } from './piecesMade.js';
+import { type SearchesWithout, searchesWithout } from './searchesWithout.js';
 
 export interface RemovalImpactOptions {
   /** Whether each member is lost or each tie. Default `'members'`. */
   readonly of?: 'members' | 'ties';
+  /** How long a tie is. Default `'hops'`. */
+  readonly distance?: Distance;
 }
 
 /** What the loss of each member, or tie, alone would do, over the pairs of those who remain, with it and without. */
@@ -32,15 +34,15 @@ export interface RemovalImpact extends PiecesMade {
  * To compare the compactness of a network with that of the network without a member would be to compare different pairs.
  *
  * Formula: per member in member order, per tie in the order of `ties.targets`. With R the ordered pairs of those who remain
- * (of all, where a tie is lost): reach = the share of R with a path; compactness = the mean over R of 1 / steps, 0 without a
+ * (of all, where a tie is lost): reach = the share of R with a path; compactness = the mean over R of 1 / distance, 0 without a
  * path; each loss = 1 − without / with. componentsMade: components among those who remain, less those there were of them.
  * isolatesMade: those who remain that had a tie and have none left. Paths run along the ties; components and isolates are
  * without direction, and in a directed network a tie one way only is lost.
- * Range: losses 0 to 1, NaN where there was nothing to lose; reach and compactness 0 to 1, NaN where fewer than two
- * remain. componentsMade and isolatesMade from 0, for a tie up to 1 and 2.
+ * Range: losses 0 to 1, NaN where there was nothing to lose; reach 0 to 1 and so by hops compactness, NaN where fewer
+ * than two remain. componentsMade and isolatesMade from 0, for a tie up to 1 and 2.
  * Cost: a search from each member, in which only those are searched for again all of whose shortest ways led over what is
  * lost: O(n m) times how many members there are, on average, on all shortest ways between two, often one or two (in a long
- * ring n / 4). O(n + m) memory.
+ * ring n / 4); log n times as much by other distances. O(n + m) memory.
  * Source: the mean over the same pairs: Latora and Marchiori 2007, doi:10.1088/1367-2630/9/6/188 (information centrality,
  * which keeps the lost one's pairs); dominators: Cooper, Harvey and Kennedy 2001.
  * Peers: none over the same pairs. networkx `global_efficiency` with and without a member compares different ones.
@@ -63,71 +65,60 @@ const FEWEST_SOURCES = 64;
 /** The impact of each removal in parts, each the searches from some of the members. */
 export function removalImpactParts(
   network: Network,
-  { of = 'members' }: RemovalImpactOptions = {},
+  { of = 'members', distance = 'hops' }: RemovalImpactOptions = {},
 ): Parts<RemovalImpact> {
   requireOneOf('removalImpact', 'of', of, ['members', 'ties']);
+  const { directed, ties } = network;
+  const lengths = tieLengths('removalImpact', ties, distance);
   const n = network.members.length;
-  const width = (of === 'members' ? 4 * n : 2 * network.ties.targets.length) + 2;
+  const width = (of === 'members' ? 4 * n : 2 * ties.targets.length) + 2;
   const size = partSize(n, FEWEST_SOURCES);
-  let searches: Searches | null = null;
+  let searches: SearchesWithout | null = null;
   return {
     count: Math.ceil(n / size),
     width,
     add: (part, sums) => {
-      searches ??= { ties: network.ties, back: backOf(network), search: dominatorsOf(n), room: waysRoundOf(n) };
+      searches ??= searchesWithout(ties, directed, lengths);
       for (let source = part * size; source < Math.min(n, (part + 1) * size); source++) {
-        const reached = dominatorsFrom(network.ties.offsets, network.ties.targets, source, searches.search);
-        addWays(searches, reached, of, sums);
-        for (let k = 0; k < reached; k++) searches.search.distances[searches.search.order[k]!] = -1;
+        if (of === 'members') addOfMembers(searches, searches.from(source), sums);
+        else addOfTies(searches, searches.from(source), ties.targets.length, sums);
       }
     },
     result: (sums) => (of === 'members' ? ofMembers(network, sums) : ofTies(network, sums)),
   };
 }
 
-interface Searches {
-  readonly ties: Ties;
-  readonly back: Ties;
-  readonly search: Dominators;
-  readonly room: WaysRound;
-}
-
-function backOf({ directed, ties }: Network): Ties {
-  return directed ? transposed(ties) : ties;
-}
-
-// The sums: for each what is lost in pairs, then in nearness; of members also the pairs and the nearness that are their
-// own; last those of all.
-function addWays(
-  { ties, back, search, room }: Searches,
-  reached: number,
-  of: 'members' | 'ties',
-  sums: Float64Array,
-): void {
-  const { order, distances, above, places, several, turns, sizes } = search;
+// The sums: for each member what is lost in pairs and in nearness, then the pairs and the nearness of which it is an end,
+// last those of all.
+function addOfMembers({ search, nearness, lose }: SearchesWithout, reached: number, sums: Float64Array): void {
+  const { order, turns, sizes } = search;
   const n = order.length;
-  const apart = of === 'members' ? n : ties.targets.length;
   let near = 0;
   for (let k = 1; k < reached; k++) {
     const i = order[k]!;
-    near += room.nearness[distances[i]!]!;
-    const begin = turns[i]!;
-    const end = begin + sizes[i]!;
-    if (of === 'ties') {
-      // The only tie to i that is on a shortest way: it is on those to whom i dominates too.
-      if (several[i] === 0) addLostWays(ties, back, search, room, begin, end, above[i]!, sums, places[i]!, apart);
-      continue;
-    }
+    near += nearness[i]!;
     sums[2 * n + i]! += 1;
-    sums[3 * n + i]! += room.nearness[distances[i]!]!;
-    if (sizes[i]! > 1) addLostWays(ties, back, search, room, begin + 1, end, i, sums, i, apart);
+    sums[3 * n + i]! += nearness[i]!;
+    if (sizes[i]! > 1) lose(turns[i]! + 1, turns[i]! + sizes[i]!, i, -1, sums, i, n);
   }
-  if (of === 'members') {
-    sums[2 * n + order[0]!]! += reached - 1;
-    sums[3 * n + order[0]!]! += near;
+  sums[2 * n + order[0]!]! += reached - 1;
+  sums[3 * n + order[0]!]! += near;
+  sums[4 * n]! += reached - 1;
+  sums[4 * n + 1]! += near;
+}
+
+// The sums: for each tie what is lost in pairs and in nearness, last those of all.
+function addOfTies({ search, nearness, lose }: SearchesWithout, reached: number, m: number, sums: Float64Array): void {
+  const { order, above, places, several, turns, sizes } = search;
+  let near = 0;
+  for (let k = 1; k < reached; k++) {
+    const i = order[k]!;
+    near += nearness[i]!;
+    // Where one tie alone leads to i on a shortest way, all shortest ways to those whom i dominates lead over it too.
+    if (several[i] === 0) lose(turns[i]!, turns[i]! + sizes[i]!, above[i]!, i, sums, places[i]!, m);
   }
-  sums[sums.length - 2]! += reached - 1;
-  sums[sums.length - 1]! += near;
+  sums[2 * m]! += reached - 1;
+  sums[2 * m + 1]! += near;
 }
 
 function ofMembers(network: Network, sums: Float64Array): RemovalImpact {

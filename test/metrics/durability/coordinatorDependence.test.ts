@@ -58,6 +58,13 @@ test('directions: arcs either way are its ties, ways run along them', () => {
   close(d.dependence, [1 / 2, 1 / 2, 0, Number.NaN]);
 });
 
+test('by strength: how near the others are by strong ties, with it and without', () => {
+  const d = coordinatorDependence(network('h-a:4 h-b:4 a-b:1'), { coordinator: 'h', distance: 'inverse' });
+  // a and b are 1/4 + 1/4 apart by way of h, 1 without it.
+  close([d.compactness.with, d.compactness.without, d.compactness.loss, d.mediated], [2, 1, 1 / 2, 1]);
+  expect([d.reach.loss, d.compactness.percentile]).toEqual([0, 1]);
+});
+
 test('property: losses and percentiles agree with the removal of every member, one by one', () => {
   const random = randomFrom(8);
   for (let round = 0; round < 25; round++) {

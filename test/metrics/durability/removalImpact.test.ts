@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fragmentation } from '../../../src/metrics/density/fragmentation.js';
 import { type RemovalImpact, removalImpact } from '../../../src/metrics/durability/removalImpact.js';
 import type { Network } from '../../../src/network/network.js';
+import type { Distance } from '../../../src/network/paths.js';
 import { without } from '../../../src/network/views.js';
 import { randomFrom } from '../../../src/numeric/random.js';
 import { at, B6, close, EDGE_CASES, H5, network, path, randomNetwork, ringOf, S5, X6 } from '../../networks.js';
@@ -50,6 +51,16 @@ test('an arc one way only is lost one way', () => {
   ]);
 });
 
+test('by strength: a way over strong ties is the shorter one, and the weak tie beside it the way round', () => {
+  const net = network('A-B:4 B-C:4 A-C:1');
+  const { compactnessWith, compactnessWithout } = removalImpact(net, { of: 'ties', distance: 'inverse' });
+  // A-B and B-C are 1/4 apart, A and C 1/2 by way of B; without A-B, A is 1 from C and 5/4 from B.
+  close(compactnessWith, new Array(6).fill((4 + 4 + 2) / 3));
+  close(compactnessWithout[0]!, (4 / 5 + 4 + 1) / 3);
+  // Without B, A and C are 1 apart.
+  close(at(net, removalImpact(net, { distance: 'inverse' }).compactnessLoss, 'B'), 1 / 2);
+});
+
 test('fragmentation without a member is what is not reached or not near without it (Borgatti 2006)', () => {
   const { reachWithout, compactnessWithout } = removalImpact(B6);
   // Without C: A-B and a triangle, 4 of 10 pairs; without A all reach each other.
@@ -64,17 +75,17 @@ test('fragmentation without a member is what is not reached or not near without 
   close([fragmentation(both), fragmentation(both, { method: 'distances' })], [2 / 3, 2 / 3]);
 });
 
-function compare(net: Network): void {
+function compare(net: Network, distance: Distance = 'hops', length: (strength: number) => number = () => 1): void {
   agree(
-    removalImpact(net),
-    net.members.map((_, i) => removed(net, i)),
+    removalImpact(net, { distance }),
+    net.members.map((_, i) => removed(net, i, null, length)),
   );
   const sources = net.members.flatMap((_, i) =>
     new Array<number>(net.ties.offsets[i + 1]! - net.ties.offsets[i]!).fill(i),
   );
   agree(
-    removalImpact(net, { of: 'ties' }),
-    sources.map((i, k) => removed(net, -1, [i, net.ties.targets[k]!])),
+    removalImpact(net, { of: 'ties', distance }),
+    sources.map((i, k) => removed(net, -1, [i, net.ties.targets[k]!], length)),
   );
 }
 
@@ -95,6 +106,21 @@ describe('property: agrees with searches of the network with and without', () =>
   test.each([false, true])('long ways, directed %s', (directed) => {
     for (let round = 0; round < 30; round++)
       compare(stringyNetwork(random, 2 + Math.floor(random() * 16), Math.floor(random() * 6), directed));
+  });
+  test.each([false, true])('by strength, directed %s', (directed) => {
+    for (let round = 0; round < 40; round++) {
+      const net = randomNetwork(random, 1 + Math.floor(random() * 12), 0.1 + 0.4 * random(), {
+        directed,
+        strengths: true,
+      });
+      compare(net, 'inverse', (strength) => 1 / strength);
+      // Many ways of the same length, and ties that are no shortest way between their own two ends.
+      compare(
+        net,
+        (strength) => 1 + (strength % 3),
+        (strength) => 1 + (strength % 3),
+      );
+    }
   });
   test('rings, chains and pieces', () => {
     for (const net of [ringOf(9, 1), ringOf(12, 2), path(7), X6, S5, B6, H5]) compare(net);
@@ -118,6 +144,9 @@ test('edge: nothing to lose is NaN, nothing lost is 0', () => {
 });
 
 test('edge: a wrong option is named', () => {
+  expect(() => removalImpact(B6, { distance: () => 0 })).toThrow(
+    'removalImpact: `distance` must give a positive number',
+  );
   // @ts-expect-error there is no such loss
   expect(() => removalImpact(B6, { of: 'pairs' })).toThrow(
     "removalImpact: `of` must be one of 'members', 'ties', got \"pairs\"",

@@ -13,8 +13,16 @@ export interface Removed {
   readonly compactnessLoss: number;
 }
 
-/** The loss of member h, −1 for none, and of the tie from i to j if given, over the pairs of the others. */
-export function removed(network: Network, h: number, tie: readonly [number, number] | null = null): Removed {
+/**
+ * The loss of member h, −1 for none, and of the tie from i to j if given, over the pairs of the others; a tie is as long as
+ * `length` says of its strength.
+ */
+export function removed(
+  network: Network,
+  h: number,
+  tie: readonly [number, number] | null = null,
+  length: (strength: number) => number = () => 1,
+): Removed {
   const before = matrix(network);
   const after = before.map((row, i) =>
     row.map((strength, j) => {
@@ -24,10 +32,10 @@ export function removed(network: Network, h: number, tie: readonly [number, numb
     }),
   );
   const others = network.members.map((_, i) => i).filter((i) => i !== h);
-  const [a, b] = [pairsOf(before, others), pairsOf(after, others)];
+  const [a, b] = [pairsOf(before, others, length), pairsOf(after, others, length)];
   const both = (ties: number[][]) => ties.map((row, i) => row.map((strength, j) => strength + ties[j]![i]!));
   const parts = (ties: number[][]) => {
-    const reached = ties.map((_, i) => stepsFrom(both(ties), i));
+    const reached = ties.map((_, i) => farFrom(both(ties), i, length));
     return new Set(others.map((i) => others.filter((j) => reached[i]![j]! < Infinity).join(' '))).size;
   };
   const alone = (ties: number[][]) => others.filter((i) => both(ties)[i]!.every((strength) => strength === 0)).length;
@@ -43,28 +51,36 @@ export function removed(network: Network, h: number, tie: readonly [number, numb
   };
 }
 
-function pairsOf(ties: number[][], others: number[]): { reach: number; near: number } {
+type Length = (strength: number) => number;
+
+function pairsOf(ties: number[][], others: number[], length: Length): { reach: number; near: number } {
   let [reach, near] = [0, 0];
   for (const i of others) {
-    const steps = stepsFrom(ties, i);
+    const far = farFrom(ties, i, length);
     for (const j of others) {
       if (i === j) continue;
-      reach += steps[j]! < Infinity ? 1 : 0;
-      near += 1 / steps[j]!;
+      reach += far[j]! < Infinity ? 1 : 0;
+      near += 1 / far[j]!;
     }
   }
   const pairs = others.length * (others.length - 1);
   return pairs > 0 ? { reach: reach / pairs, near: near / pairs } : { reach: Number.NaN, near: Number.NaN };
 }
 
-function stepsFrom(ties: number[][], source: number): number[] {
-  const steps = ties.map((_, i) => (i === source ? 0 : Infinity));
-  for (let here = [source], far = 1; here.length > 0; far++) {
-    const next = steps.flatMap((s, j) => (s === Infinity && here.some((i) => ties[i]![j]! > 0) ? [j] : []));
-    for (const j of next) steps[j] = far;
-    here = next;
+// Over every tie again and again until no way is shorter.
+function farFrom(ties: number[][], source: number, length: Length): number[] {
+  const far = ties.map((_, i) => (i === source ? 0 : Infinity));
+  for (let shorter = true; shorter; ) {
+    shorter = false;
+    for (let i = 0; i < ties.length; i++)
+      for (let j = 0; j < ties.length; j++) {
+        const strength = ties[i]![j]!;
+        if (strength === 0 || far[i]! + length(strength) >= far[j]!) continue;
+        far[j] = far[i]! + length(strength);
+        shorter = true;
+      }
   }
-  return steps;
+  return far;
 }
 
 /** Rings, trees and chains joined at random: long ways with one way only, and with few ways round. */
