@@ -374,6 +374,9 @@ export {
   type RobustnessOptions,
   robustness,
 } from './metrics/durability/robustness.js';
+export type { SurvivalCurve } from './metrics/evolution/kaplanMeier.js';
+export type { LogRank } from './metrics/evolution/logRank.js';
+export { type Survival, type SurvivalOptions, survivalCurve } from './metrics/evolution/survivalCurve.js';
 
 // report: numbers → something a person reads
 

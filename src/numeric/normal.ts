@@ -10,6 +10,17 @@ export function upperTail(z: number): number {
   return z < TAIL ? 0.5 - fromMiddle(z) : density(z) / fraction(z);
 }
 
+/** The value above which one lies with a probability `tail` of more than 0 and at most 0.5, by halving. */
+export function upperQuantile(tail: number): number {
+  let [low, high] = [0, 38];
+  for (;;) {
+    const middle = (low + high) / 2;
+    if (middle === low || middle === high) return middle;
+    if (upperTail(middle) > tail) low = middle;
+    else high = middle;
+  }
+}
+
 // The probability of a value from 0 to z: the density times z + z³/3 + z⁵/(3 · 5) + …
 function fromMiddle(z: number): number {
   let sum = z;
