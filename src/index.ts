@@ -377,6 +377,7 @@ export {
 export type { SurvivalCurve } from './metrics/evolution/kaplanMeier.js';
 export type { LogRank } from './metrics/evolution/logRank.js';
 export { type Survival, type SurvivalOptions, survivalCurve } from './metrics/evolution/survivalCurve.js';
+export { type TieSurvival, type TieSurvivalOptions, tieSurvival } from './metrics/evolution/tieSurvival.js';
 
 // report: numbers → something a person reads
 
