@@ -379,6 +379,17 @@ export type { LogRank } from './metrics/evolution/logRank.js';
 export { type Survival, type SurvivalOptions, survivalCurve } from './metrics/evolution/survivalCurve.js';
 export { type TieSurvival, type TieSurvivalOptions, tieSurvival } from './metrics/evolution/tieSurvival.js';
 
+// metrics: whose voices are in it
+
+export { type BlauOptions, blau } from './metrics/diversity/blau.js';
+export type { Categories } from './metrics/diversity/categories.js';
+export { type Concentration, concentration } from './metrics/diversity/concentration.js';
+export { type EntropyOptions, entropy } from './metrics/diversity/entropy.js';
+export { type GiniOptions, gini } from './metrics/diversity/gini.js';
+export { type GroupCounts, groupCounts } from './metrics/diversity/groupCounts.js';
+export { type HillNumberOptions, hillNumber } from './metrics/diversity/hillNumber.js';
+export { type IqvOptions, iqv } from './metrics/diversity/iqv.js';
+
 // report: numbers → something a person reads
 
 export type { Bridging } from './report/bridging.js';

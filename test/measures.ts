@@ -207,6 +207,13 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   'rankStability by betweenness': (network) =>
     tiewise.rankStability(earlierOf(network), laterOf(network), { measure: tiewise.betweenness }),
   trackCommunities: (network) => tiewise.trackCommunities([earlierOf(network), network, laterOf(network)]),
+  blau: (network) => tiewise.blau(tiewise.groupCounts(network, groupsOf(network)).counts),
+  iqv: (network) => tiewise.iqv(tiewise.groupCounts(network, groupsOf(network)).counts),
+  entropy: (network) => tiewise.entropy(tiewise.strength(network)),
+  hillNumber: (network) => tiewise.hillNumber(tiewise.strength(network), { order: 1.5 }),
+  groupCounts: (network) => tiewise.groupCounts(network, groupsOf(network)),
+  gini: (network) => tiewise.gini(tiewise.strength(network)),
+  concentration: (network) => tiewise.concentration(tiewise.strength(network)),
   profile: (network) =>
     tiewise.profile(network, network.members.length > 0 ? { coordinator: network.members[0]! } : {}),
 };
