@@ -384,11 +384,13 @@ export { type TieSurvival, type TieSurvivalOptions, tieSurvival } from './metric
 export { type BlauOptions, blau } from './metrics/diversity/blau.js';
 export type { Categories } from './metrics/diversity/categories.js';
 export { type Concentration, concentration } from './metrics/diversity/concentration.js';
+export type { CrossTies } from './metrics/diversity/crossTies.js';
 export { type EntropyOptions, entropy } from './metrics/diversity/entropy.js';
 export { type GiniOptions, gini } from './metrics/diversity/gini.js';
 export { type GroupCounts, groupCounts } from './metrics/diversity/groupCounts.js';
 export { type HillNumberOptions, hillNumber } from './metrics/diversity/hillNumber.js';
 export { type IqvOptions, iqv } from './metrics/diversity/iqv.js';
+export { type GroupVoice, type Mixture, type Voice, type VoiceOptions, voice } from './metrics/diversity/voice.js';
 
 // report: numbers → something a person reads
 

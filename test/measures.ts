@@ -214,6 +214,9 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   groupCounts: (network) => tiewise.groupCounts(network, groupsOf(network)),
   gini: (network) => tiewise.gini(tiewise.strength(network)),
   concentration: (network) => tiewise.concentration(tiewise.strength(network)),
+  voice: (network) => tiewise.voice(network, groupsOf(network)),
+  'voice by contacts': (network) =>
+    tiewise.voice(network, groupsOf(network), { participation: tiewise.degree(network), strengths: true }),
   profile: (network) =>
     tiewise.profile(network, network.members.length > 0 ? { coordinator: network.members[0]! } : {}),
 };
