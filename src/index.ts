@@ -419,4 +419,5 @@ export type { TieReading } from './report/ties.js';
 export { type CsvOptions, toCsv } from './report/toCsv.js';
 export { toJson } from './report/toJson.js';
 export { toMarkdown } from './report/toMarkdown.js';
+export type { VoiceReading } from './report/voice.js';
 export { type WindowColumn, windowTable } from './report/windowTable.js';

@@ -16,7 +16,7 @@ export interface Figure {
 }
 
 /** The figures by which two readings are compared, in the order of the page. */
-export function figuresOf({ connection, centrality, bridging, brokerage, ties, groups }: Reading): Figure[] {
+export function figuresOf({ connection, centrality, bridging, brokerage, ties, groups, voice }: Reading): Figure[] {
   return [
     of('Members', connection.members),
     of('Ties', connection.ties),
@@ -49,6 +49,10 @@ export function figuresOf({ connection, centrality, bridging, brokerage, ties, g
     of('Agreement of the searches', groups.found.agreement),
     of('Members of the core', coreSize(groups.core)),
     ...groups.given.map(({ attribute, eiIndex }) => of(`E-I index by ${plainText(attribute)}`, eiIndex)),
+    ...voice.flatMap(({ attribute, voice, gini }) => [
+      of(`Equal groups as diverse as the voice, by ${plainText(attribute)}`, voice.hill),
+      of(`Inequality of voice, by ${plainText(attribute)}`, gini),
+    ]),
   ];
 }
 

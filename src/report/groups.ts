@@ -1,6 +1,5 @@
 import type { Consensus } from '../metrics/community/consensusOf.js';
 import type { Network } from '../network/network.js';
-import { undirected } from '../network/views.js';
 import type { Ask } from './asks.js';
 import { askTests } from './chance.js';
 import { type Core, coreOf } from './core.js';
@@ -15,10 +14,15 @@ export interface GroupReading {
   readonly core: Core;
 }
 
-/** Measures the section, given the groups that were found. */
-export function groupsOf(network: Network, found: () => Consensus, settings: Settings, ask: Ask): () => GroupReading {
+/** Measures the section, given the groups that were found; `whole` is the network without direction. */
+export function groupsOf(
+  network: Network,
+  whole: Network,
+  found: () => Consensus,
+  settings: Settings,
+  ask: Ask,
+): () => GroupReading {
   const { attributes, seed } = settings;
-  const whole = undirected(network);
   const tests = askTests(whole, settings, ask);
   const core = coreOf(whole, tests, ask);
   return () => ({

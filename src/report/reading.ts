@@ -1,6 +1,7 @@
 import type { Consensus } from '../metrics/community/consensusOf.js';
 import type { Network } from '../network/network.js';
 import type { Partition } from '../network/partition.js';
+import { undirected } from '../network/views.js';
 import type { Ask } from './asks.js';
 import { type Bridging, bridgingOf } from './bridging.js';
 import { type Brokers, brokersOf } from './brokers.js';
@@ -10,6 +11,7 @@ import { type GroupReading, groupsOf } from './groups.js';
 import type { Settings } from './settings.js';
 import type { Standing } from './standing.js';
 import { type TieReading, tiesOf } from './ties.js';
+import { type VoiceReading, voicesOf } from './voice.js';
 import { type Ways, waysOf } from './ways.js';
 
 /** One reading of a network under the headings of the page. */
@@ -21,6 +23,8 @@ export interface Reading {
   readonly brokerage: readonly Brokers[];
   readonly ties: TieReading;
   readonly groups: GroupReading;
+  /** Whether the groups of each attribute are heard. */
+  readonly voice: readonly VoiceReading[];
 }
 
 /** The ways between the groups of each attribute; without attributes, between those found. */
@@ -43,17 +47,23 @@ export function readingOf(
   ask: Ask,
 ): (ways: Groupings) => Reading {
   const { leaders, seed } = settings;
-  const groups = groupsOf(network, found, settings, ask);
+  const whole = undirected(network);
+  const groups = groupsOf(network, whole, found, settings, ask);
   const bridging = bridgingOf(network, leaders, ask);
   const ties = tiesOf(network, standing, leaders, ask);
   const connection = connectionOf(network, seed, ask);
   const centrality = centralityOf(network, leaders, seed, ask);
-  return (ways) => ({
-    connection: connection(),
-    centrality: centrality(),
-    bridging: bridging(),
-    brokerage: ways.map(([by, between]) => brokersOf(network, by, between, leaders)),
-    ties: ties(),
-    groups: groups(),
-  });
+  const voices = voicesOf(network, whole, settings, ask);
+  return (ways) => {
+    const grouped = groups();
+    return {
+      connection: connection(),
+      centrality: centrality(),
+      bridging: bridging(),
+      brokerage: ways.map(([by, between]) => brokersOf(network, by, between, leaders)),
+      ties: ties(),
+      groups: grouped,
+      voice: voices(grouped.core),
+    };
+  };
 }

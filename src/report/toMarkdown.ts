@@ -14,6 +14,7 @@ import type { Profile } from './profilePlan.js';
 import { counted, markdownTable, plainText } from './prose.js';
 import type { Reading } from './reading.js';
 import { tiesProse } from './ties.js';
+import { voiceBeside, voiceHeading, voiceProse } from './voiceProse.js';
 
 /**
  * A profile as a page to send to the members: every number with a plain sentence of what it means in this network. A
@@ -48,6 +49,7 @@ export function toMarkdown(profile: Profile): string {
       ...lookAfterTable(network.ties, directed, unit),
     ]),
     section('Which groups there are, and how they mix', groupsProse(network.groups, directed)),
+    ...network.voice.map((voice) => section(voiceHeading(voice.attribute), voiceProse(voice, directed))),
   ];
   if (dependence !== null && involvement !== null && withoutCoordinator !== null) {
     const name = plainText(dependence.name);
@@ -59,7 +61,11 @@ export function toMarkdown(profile: Profile): string {
       comparison(network, withoutCoordinator, name),
     ];
     sections.push(
-      section(`With and without ${name}`, [...lines, ...withoutProse(withoutCoordinator, directed, unit, name)]),
+      section(`With and without ${name}`, [
+        ...lines,
+        ...withoutProse(withoutCoordinator, directed, unit, name),
+        ...network.voice.flatMap((voice, k) => voiceBeside(voice, withoutCoordinator.voice[k]!, name)),
+      ]),
     );
   }
   return sections.join('\n\n') + '\n';
