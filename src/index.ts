@@ -405,7 +405,8 @@ export {
 } from './report/compareProfiles.js';
 export { type ComparisonMarkdownOptions, comparisonToMarkdown } from './report/comparisonToMarkdown.js';
 export type { Connection } from './report/connection.js';
-export type { Dependence, Dependent } from './report/coordinator.js';
+export type { Dependence, Dependence, Dependent } from './report/coordinator.js';
+export type { Durability, KeyContacts, KeyLoss, KeySet } from './report/durability.js';
 export type { GovernanceForm } from './report/form.js';
 export type { GroupReading } from './report/groups.js';
 export type { Involvement } from './report/involvement.js';

@@ -127,3 +127,49 @@ function work({ members, ties }: Network): number {
 function trust({ error, delta, samples }: Sampled): Sampled {
   return { error, delta, samples };
 }
+
+/** How many orders in which members leave by chance are worth their time. */
+export function drawsFor(network: Network): number {
+  return Math.min(100, Math.max(5, Math.floor(LOSSES / once(network))));
+}
+
+/** Whether it takes at most some seconds to find the fewest whose loss parts the network. */
+export function flowsFit(network: Network): boolean {
+  return once(network) <= FLOWS;
+}
+
+/** How key players are searched for. */
+export interface Search {
+  readonly exhaustive: boolean;
+  readonly restarts: number;
+}
+
+/** How sets of k members without whom others are parted are searched for; null where that would take long. */
+export function lossSearch(network: Network, k: number): Search | null {
+  if (k > 1 && once(network) > EXCHANGES) return null;
+  return { exhaustive: k === 1 || choices(network, k - 1) * once(network) <= SETS, restarts: RESTARTS };
+}
+
+/** How sets of k members who are near to everybody are searched for; null where that would take long. */
+export function throughSearch(network: Network, k: number): Search | null {
+  if (work(network) > SEARCHES) return null;
+  return { exhaustive: k === 1 || choices(network, k - 1) * network.members.length ** 2 <= SETS, restarts: RESTARTS };
+}
+
+const LOSSES = 1e7; // members and ends of ties that come back, in all draws
+const FLOWS = 3e5;
+const SETS = 3e5; // steps, a millisecond or less
+const RESTARTS = 3;
+const EXCHANGES = 3e5;
+const SEARCHES = 1e7;
+
+// What is gone over in one look at the whole network.
+function once({ members, ties }: Network): number {
+  return members.length + ties.targets.length;
+}
+
+// How many sets of one or two members there are, or one of none.
+function choices({ members }: Network, k: number): number {
+  const n = members.length;
+  return k === 0 ? 1 : k === 1 ? n : (n * (n - 1)) / 2;
+}

@@ -16,7 +16,16 @@ export interface Figure {
 }
 
 /** The figures by which two readings are compared, in the order of the page. */
-export function figuresOf({ connection, centrality, bridging, brokerage, ties, groups, voice }: Reading): Figure[] {
+export function figuresOf({
+  connection,
+  centrality,
+  bridging,
+  brokerage,
+  durability,
+  ties,
+  groups,
+  voice,
+}: Reading): Figure[] {
   return [
     of('Members', connection.members),
     of('Ties', connection.ties),
@@ -38,6 +47,8 @@ export function figuresOf({ connection, centrality, bridging, brokerage, ties, g
     of('Cut members', bridging.cutMembers),
     of('Ties without a common contact', bridging.localBridges),
     of('Mean constraint', bridging.constraint.mean),
+    of('Robustness when the most connected go', durability.attack.robustness),
+    of('Robustness when anyone goes', durability.chance.robustness),
     ...brokerage.flatMap(({ by, ways }) => (by === '' ? [] : [of(waysHeading(by), ways)])),
     of('Strong ties', ties.strong),
     of('Weak ties', ties.weak),

@@ -7,6 +7,7 @@ import { type Bridging, bridgingOf } from './bridging.js';
 import { type Brokers, brokersOf } from './brokers.js';
 import { type Centrality, centralityOf } from './centrality.js';
 import { type Connection, connectionOf } from './connection.js';
+import { type Durability, durabilityOf } from './durability.js';
 import { type GroupReading, groupsOf } from './groups.js';
 import type { Settings } from './settings.js';
 import type { Standing } from './standing.js';
@@ -21,6 +22,8 @@ export interface Reading {
   readonly bridging: Bridging;
   /** Who links the groups of each attribute; without attributes, the groups that are found. */
   readonly brokerage: readonly Brokers[];
+  /** What would be left if members left. */
+  readonly durability: Durability;
   readonly ties: TieReading;
   readonly groups: GroupReading;
   /** Whether the groups of each attribute are heard. */
@@ -50,6 +53,7 @@ export function readingOf(
   const whole = undirected(network);
   const groups = groupsOf(network, whole, found, settings, ask);
   const bridging = bridgingOf(network, leaders, ask);
+  const durability = durabilityOf(network, seed, ask);
   const ties = tiesOf(network, standing, leaders, ask);
   const connection = connectionOf(network, seed, ask);
   const centrality = centralityOf(network, leaders, seed, ask);
@@ -61,6 +65,7 @@ export function readingOf(
       centrality: centrality(),
       bridging: bridging(),
       brokerage: ways.map(([by, between]) => brokersOf(network, by, between, leaders)),
+      durability: durability(),
       ties: ties(),
       groups: grouped,
       voice: voices(grouped.core),

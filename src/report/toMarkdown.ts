@@ -4,6 +4,7 @@ import { centralityProse, LEADERS_NOTE, LEADERS_NOTE_DIRECTED, leadersTable, sam
 import { connectionProse } from './connection.js';
 import { coreProse } from './core.js';
 import { dependenceNotes, dependenceProse } from './dependenceProse.js';
+import { durabilityProse } from './durabilityProse.js';
 import { figuresOf, figureText, sideBySide } from './figures.js';
 import { foundProse } from './foundProse.js';
 import { givenProse } from './givenGroups.js';
@@ -44,6 +45,7 @@ export function toMarkdown(profile: Profile): string {
       ...noted(brokersTable(network.bridging), BROKERS_NOTE),
       ...network.brokerage.flatMap((brokers) => ['', ...brokersProse(brokers, directed)]),
     ]),
+    section('How much would be left if members went', durabilityProse(network.durability, directed)),
     section('How strong the ties are', [
       ...tiesProse(network.ties, unit),
       ...lookAfterTable(network.ties, directed, unit),

@@ -1,12 +1,11 @@
 import { type Direction, tiesAlong } from '../../network/direction.js';
 import type { Network } from '../../network/network.js';
-import type { Ties } from '../../network/ties.js';
 import { without } from '../../network/views.js';
 import { requireOneOf, requireWhole, shown } from '../../numeric/check.js';
 import { randomFrom } from '../../numeric/random.js';
 import { fragmentation } from '../density/fragmentation.js';
 import { FragmentsLeft } from './fragmentsLeft.js';
-import { BestSets, everySet, exchanged, type SetValues } from './keySets.js';
+import { BestSets, everySet, exchanged } from './keySets.js';
 import { NearnessLeft } from './nearnessLeft.js';
 import { ReachTogether } from './reachTogether.js';
 
@@ -104,13 +103,15 @@ export function keyPlayers(
   const ties = tiesAlong('keyPlayers', network, goal === 'reach' ? direction : 'all');
   const before = goal === 'reach' ? (n > 0 ? 0 : Number.NaN) : fragmentation(network, { method });
   if (n < (goal === 'reach' ? k : k + 2)) return { value: Number.NaN, before, sets: [], count: 0, exact: true };
-  const values = valuesOf(ties, goal, method, hops);
+  const reach = goal === 'reach' ? new ReachTogether(ties, hops, method === 'distances') : null;
+  const values = reach ?? (method === 'distances' ? new NearnessLeft(ties) : new FragmentsLeft(ties));
   const exact = exhaustive ?? choose(n, k - 1) * values.steps <= MOST_STEPS;
   const best = new BestSets(limit);
   if (exact) everySet(values, n, k, best);
   else exchanged(values, n, k, restarts, randomFrom(seed), best);
-  const sets = best.sets().map((set) => set.map((i) => network.members[i]!));
-  const value = goal === 'reach' ? best.value / n : left(network, sets[0]!, method, pairs);
+  const found = best.sets();
+  const sets = found.map((set) => set.map((i) => network.members[i]!));
+  const value = reach === null ? left(network, sets[0]!, method, pairs) : reach.together(found[0]!) / n;
   return { value, before, sets, count: best.count, exact };
 }
 
@@ -123,11 +124,6 @@ function requireSearch(exhaustive: unknown, restarts: number, limit: number, see
 }
 
 const MOST_STEPS = 1e8;
-
-function valuesOf(ties: Ties, goal: string, method: string, hops: number): SetValues {
-  if (goal === 'reach') return new ReachTogether(ties, hops, method === 'distances');
-  return method === 'distances' ? new NearnessLeft(ties) : new FragmentsLeft(ties);
-}
 
 // How many sets of k there are; Infinity where they cannot be counted.
 function choose(n: number, k: number): number {

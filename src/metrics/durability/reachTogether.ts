@@ -27,14 +27,20 @@ export class ReachTogether implements SetValues {
     this.steps = n * (this.#kept === null ? n + ties.targets.length : n);
   }
 
-  beside(base: Int32Array, inside: Uint8Array, values: Float64Array): void {
+  /** How near everyone is to these, in all. */
+  together(members: ArrayLike<number>): number {
     const nearest = this.#nearest.fill(0);
-    for (let place = 0; place < base.length; place++) this.#bring(base[place]!, nearest);
+    for (let place = 0; place < members.length; place++) this.#bring(members[place]!, nearest);
+    return nearest.reduce((sum, near) => sum + near, 0);
+  }
+
+  beside(base: Int32Array, inside: Uint8Array, values: Float64Array): void {
+    const all = this.together(base);
+    const nearest = this.#nearest;
     if (this.#kept !== null) {
-      addKept(this.#kept, this.#worth, nearest, inside, values);
+      addKept(this.#kept, this.#worth, nearest, all, inside, values);
       return;
     }
-    const all = nearest.reduce((sum, near) => sum + near, 0);
     const worth = this.#worth;
     eachSource(
       this.#ties,
@@ -83,21 +89,24 @@ function stepsBetween(ties: Ties, hops: number): Uint16Array {
   return steps;
 }
 
+// The larger of two numbers is half of their sum and their difference: so the loop has no branches to guess.
 function addKept(
   steps: Uint16Array,
   worth: Float64Array,
   nearest: Float64Array,
+  all: number,
   inside: Uint8Array,
   values: Float64Array,
 ): void {
   const n = values.length;
   for (let i = 0; i < n; i++) {
     if (inside[i] === 1) continue;
-    let sum = 0;
+    const first = i * n;
+    let sum = all;
     for (let j = 0; j < n; j++) {
-      const near = worth[steps[i * n + j]!]!;
-      sum += Math.max(near, nearest[j]!);
+      const near = worth[steps[first + j]!]!;
+      sum += near + Math.abs(near - nearest[j]!);
     }
-    values[i] = sum;
+    values[i] = sum / 2;
   }
 }
