@@ -376,6 +376,7 @@ export {
 } from './metrics/durability/robustness.js';
 export type { SurvivalCurve } from './metrics/evolution/kaplanMeier.js';
 export type { LogRank } from './metrics/evolution/logRank.js';
+export { type Newcomers, type NewcomersOptions, newcomers, type TimeTo } from './metrics/evolution/newcomers.js';
 export { type Survival, type SurvivalOptions, survivalCurve } from './metrics/evolution/survivalCurve.js';
 export { type TieSurvival, type TieSurvivalOptions, tieSurvival } from './metrics/evolution/tieSurvival.js';
 
