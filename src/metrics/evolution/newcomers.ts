@@ -51,6 +51,7 @@ export interface Newcomers {
   readonly toTies: TimeTo;
   readonly ties: number;
   readonly coordinator: string | null;
+  readonly confidence: number;
   /** Those who are members still and have no contact yet. */
   readonly withoutTie: readonly string[];
   /** Those who are members still and have had contact with the coordinator only. */
@@ -136,6 +137,7 @@ export function newcomers(interactions: Interactions, members: Members, options:
     toTies: timeTo(manyth, observed, confidence),
     ties,
     coordinator: coordinator ?? null,
+    confidence,
     withoutTie: still((k) => Number.isNaN(tie[k])),
     onlyCoordinator: still((k) => !Number.isNaN(tie[k]) && Number.isNaN(other[k])),
     leftWithoutTie: Object.freeze(ids.filter((_, k) => left[k] === 1 && Number.isNaN(tie[k]))),
