@@ -4,8 +4,8 @@ import { type Profile, type ProfileOptions, profilePlan } from './profilePlan.js
 
 /**
  * Reads a whole network: how much connection there is, who is central and how centralised it is, who bridges and where
- * it would break, what would be left if members went, which groups form and how they mix; and, when a coordinator is
- * named, all of it with and without.
+ * it would break, what would be left if members went, which groups form and how they mix, whose voices are in it; and,
+ * when a coordinator is named, all of it with and without.
  *
  * Numbers are those of the measures with their defaults: paths by hops; constraint, PageRank, eigenvector and groups by
  * strength. Groups found, their modularity and the core are read without direction. Answers on any network, also an

@@ -58,12 +58,20 @@ export function voiceBeside(some: VoiceReading, others: VoiceReading, without: s
   });
   if (rows.length === 0) return [];
   const header = ['Share of voice', 'Without', 'Ratio to its members', 'Without'];
+  const turned = some.groups.filter(({ name, ratio }) => ratio > 1 && (there.get(name)?.ratio ?? Number.NaN) < 1);
   return [
     '',
     `### Whose voices would be in it without ${without}, by ${plainText(some.attribute)}`,
     '',
     markdownTable([plainText(some.attribute), ...header], rows),
+    ...(turned.length > 0 ? ['', turnedText(turned, without)] : []),
   ];
+}
+
+function turnedText(groups: readonly GroupVoice[], without: string): string {
+  const [are, their] = groups.length === 1 ? ['is', 'its'] : ['are', 'their'];
+  const names = listed(groups.map(({ name }) => plainText(name)));
+  return `${names} ${are} heard more than ${their} number with ${without}, and less without it.`;
 }
 
 // A tenth more or less than its number is told as more or less.

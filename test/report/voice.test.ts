@@ -84,6 +84,7 @@ test('with a coordinator the voices without it stand beside', () => {
   expect(text).toContain('### Whose voices would be in it without h, by group');
   // h 8, a 6 of 24; without h a 2 of 8, and one of three members.
   expect(text).toContain('| hub | 58 % | 25 % | 1.167 | 0.750 |');
+  expect(text).toContain('hub is heard more than its number with h, and less without it.');
 });
 
 test('figures for a comparison are there per attribute', () => {
