@@ -389,9 +389,11 @@ export type { CrossTies } from './metrics/diversity/crossTies.js';
 export { type EntropyOptions, entropy } from './metrics/diversity/entropy.js';
 export { type GiniOptions, gini } from './metrics/diversity/gini.js';
 export { type GroupCounts, groupCounts } from './metrics/diversity/groupCounts.js';
+export type { GroupVoice } from './metrics/diversity/groupVoice.js';
 export { type HillNumberOptions, hillNumber } from './metrics/diversity/hillNumber.js';
 export { type IqvOptions, iqv } from './metrics/diversity/iqv.js';
-export { type GroupVoice, type Mixture, type Voice, type VoiceOptions, voice } from './metrics/diversity/voice.js';
+export { type Mixture, type Voice, voice } from './metrics/diversity/voice.js';
+export type { VoiceOptions } from './metrics/diversity/voiceValues.js';
 
 // report: numbers → something a person reads
 

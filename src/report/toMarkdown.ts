@@ -15,7 +15,8 @@ import type { Profile } from './profilePlan.js';
 import { counted, markdownTable, plainText } from './prose.js';
 import type { Reading } from './reading.js';
 import { tiesProse } from './ties.js';
-import { voiceBeside, voiceHeading, voiceProse } from './voiceProse.js';
+import { voiceHeading, voiceProse } from './voiceProse.js';
+import { voiceBeside } from './voiceTables.js';
 
 /**
  * A profile as a page to send to the members: every number with a plain sentence of what it means in this network. A

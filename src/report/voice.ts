@@ -1,6 +1,7 @@
 import { reach } from '../metrics/centrality/reach.js';
 import { corePeriphery } from '../metrics/core/corePeriphery.js';
-import { type GroupVoice, type Mixture, voice } from '../metrics/diversity/voice.js';
+import type { GroupVoice } from '../metrics/diversity/groupVoice.js';
+import { type Mixture, voice } from '../metrics/diversity/voice.js';
 import type { Network } from '../network/network.js';
 import type { Ask } from './asks.js';
 import { askNearness } from './bySize.js';

@@ -1,33 +1,12 @@
 import { type Groups, groupIndex } from '../../network/groups.js';
 import type { Network } from '../../network/network.js';
-import { shown } from '../../numeric/check.js';
 import { giniOf } from '../../numeric/gini.js';
 import { sumOf } from '../../numeric/sum.js';
-import { harmonic } from '../centrality/harmonic.js';
-import { reach as reachOf } from '../centrality/reach.js';
-import { strength } from '../centrality/strength.js';
-import { corePeriphery } from '../core/corePeriphery.js';
 import { type CrossTies, crossTiesOf } from './crossTies.js';
+import { type GroupVoice, groupVoice, silentOf, valuesAt } from './groupVoice.js';
 import { membersByGroup } from './membersByGroup.js';
-import { amounts, giniSimpson, shannon, sharesOf } from './shares.js';
-
-export interface VoiceOptions {
-  /**
-   * How much each member takes part, in member order, 0 for not at all: contributions, hours, meetings. Default: the strength
-   * of its ties, both ways added.
-   */
-  readonly participation?: ArrayLike<number>;
-  /** How near each member is to the others. Default: `harmonic`, which takes O(n m): pass it where it is known already. */
-  readonly nearness?: ArrayLike<number>;
-  /** The share of the others that each member reaches. Default: `reach`, within two steps. */
-  readonly reach?: ArrayLike<number>;
-  /** The numbers of the members of the core. Default: those that `corePeriphery` gives. */
-  readonly core?: ArrayLike<number>;
-  /** Add up strengths in place of counting ties, in `crossTies`. Default false. */
-  readonly strengths?: boolean;
-  /** Give the ties between groups; false leaves their tables, of groups × groups, empty. Default true. */
-  readonly crossTies?: boolean;
-}
+import { giniSimpson, shannon, sharesOf } from './shares.js';
+import { type VoiceOptions, valuesOf } from './voiceValues.js';
 
 /** How mixed something is: Blau's index, and the Hill number of order 1, as many groups of equal size as are as mixed. */
 export interface Mixture {
@@ -48,27 +27,6 @@ export interface Voice {
   readonly voiceless: readonly string[];
   /** The members of no known group, and their participation, of which no share above has anything. */
   readonly unknown: { readonly members: number; readonly participation: number; readonly silent: readonly string[] };
-}
-
-export interface GroupVoice {
-  readonly name: string;
-  readonly members: number;
-  /** Of all members of known groups. */
-  readonly memberShare: number;
-  /** The participation of its members, added up, and its share of that of all members of known groups. */
-  readonly participation: number;
-  readonly voiceShare: number;
-  /** `voiceShare` / `memberShare`: 1 where it is heard as much as it has members, 2 twice as much. */
-  readonly ratio: number;
-  /** The ids of its members who do not take part at all. */
-  readonly silent: readonly string[];
-  /** How unequally participation is spread over its members, the silent included. */
-  readonly gini: number;
-  /** The mean of its members' `reach` and `nearness`. */
-  readonly reach: number;
-  readonly nearness: number;
-  /** The share of its members who are not in the core. */
-  readonly peripheryShare: number;
 }
 
 /**
@@ -129,90 +87,6 @@ export function voice(network: Network, groups: Groups, options: VoiceOptions = 
       silent: silentOf(network, aside, values.participation),
     },
   };
-}
-
-interface Values {
-  readonly participation: Float64Array;
-  readonly nearness: Float64Array;
-  readonly reach: Float64Array;
-  /** 1 for a member outside the core, 0 in it. */
-  readonly outside: Float64Array;
-}
-
-function valuesOf(network: Network, { participation, nearness, reach, core }: VoiceOptions): Values {
-  return {
-    participation:
-      participation === undefined
-        ? strength(network)
-        : amounts('voice', 'participation', perMember(network, 'participation', participation)),
-    nearness: nearness === undefined ? harmonic(network) : perMember(network, 'nearness', nearness),
-    reach: reach === undefined ? reachOf(network) : perMember(network, 'reach', reach),
-    outside: outsideOf(network.members.length, core ?? corePeriphery(network).core),
-  };
-}
-
-function perMember({ members }: Network, option: string, values: ArrayLike<number>): Float64Array {
-  const given = typeof values === 'object' && values !== null && typeof values.length === 'number';
-  if (given && values.length === members.length) return Float64Array.from(values);
-  const what = given ? `${values.length} numbers` : shown(values);
-  throw new RangeError(`voice: \`${option}\` must be ${members.length} numbers, one per member, got ${what}`);
-}
-
-// Where nobody or everybody is in the core, there is no outside.
-function outsideOf(n: number, core: ArrayLike<number>): Float64Array {
-  const outside = new Float64Array(n).fill(1);
-  for (let k = 0; k < core.length; k++) {
-    const i = core[k]!;
-    if (!(Number.isInteger(i) && i >= 0 && i < n))
-      throw new RangeError(
-        `voice: \`core\` must be numbers of members, from 0 to ${n - 1}, got ${shown(i)} among them`,
-      );
-    outside[i] = 0;
-  }
-  const count = sumOf(outside);
-  return count === 0 || count === n ? outside.fill(Number.NaN) : outside;
-}
-
-function groupVoice(
-  network: Network,
-  name: string,
-  members: Uint32Array,
-  { participation, nearness, reach, outside }: Values,
-  everybody: number,
-  total: number,
-): GroupVoice {
-  const parts = valuesAt(participation, members);
-  const sum = sumOf(parts);
-  const memberShare = members.length / everybody;
-  const voiceShare = sum / total;
-  return {
-    name,
-    members: members.length,
-    memberShare,
-    participation: sum,
-    voiceShare,
-    ratio: voiceShare / memberShare,
-    silent: silentOf(network, members, participation),
-    gini: giniOf(parts),
-    reach: meanAt(reach, members),
-    nearness: meanAt(nearness, members),
-    peripheryShare: meanAt(outside, members),
-  };
-}
-
-function silentOf(network: Network, members: Uint32Array, participation: Float64Array): string[] {
-  return Array.from(
-    members.filter((i) => participation[i] === 0),
-    (i) => network.members[i]!,
-  );
-}
-
-function valuesAt(values: Float64Array, members: Uint32Array): Float64Array {
-  return Float64Array.from(members, (i) => values[i]!);
-}
-
-function meanAt(values: Float64Array, members: Uint32Array): number {
-  return sumOf(valuesAt(values, members)) / members.length;
 }
 
 function mixtureOf(amounts: Float64Array): Mixture {
