@@ -130,7 +130,7 @@ function trust({ error, delta, samples }: Sampled): Sampled {
 
 /** How many orders in which members leave by chance are worth their time. */
 export function drawsFor(network: Network): number {
-  return Math.min(100, Math.max(5, Math.floor(LOSSES / once(network))));
+  return Math.min(50, Math.max(5, Math.floor(LOSSES / once(network))));
 }
 
 /** Whether it takes at most some seconds to find the fewest whose loss parts the network. */

@@ -4,8 +4,8 @@ import type { Random } from '../../numeric/random.js';
 export interface SetValues {
   /** About how many steps one call takes. */
   readonly steps: number;
-  /** Puts into `values` what the members of `base`, marked 1 in `inside`, are worth together with each of the others. */
-  beside(base: Int32Array, inside: Uint8Array, values: Float64Array): void;
+  /** Puts into `values` what those of `base`, marked 1 in `inside`, are worth together with each other from `first` on. */
+  beside(base: Int32Array, inside: Uint8Array, values: Float64Array, first: number): void;
 }
 
 /** Values that differ by less than this share of the larger, or by less than this, are equal. */
@@ -64,9 +64,9 @@ export function everySet(values: SetValues, n: number, k: number, best: BestSets
   const inside = new Uint8Array(n).fill(1, 0, k - 1);
   const worth = new Float64Array(n);
   do {
-    values.beside(base, inside, worth);
-    for (let i = (base.at(-1) ?? -1) + 1; i < n; i++)
-      if (best.welcomes(worth[i]!)) best.take(base, i, worth[i]!, false);
+    const first = (base.at(-1) ?? -1) + 1;
+    values.beside(base, inside, worth, first);
+    for (let i = first; i < n; i++) if (best.welcomes(worth[i]!)) best.take(base, i, worth[i]!, false);
   } while (stepOn(base, inside));
 }
 
@@ -129,7 +129,7 @@ class Exchange {
         do i = Math.floor(random() * inside.length);
         while (inside[i] === 1);
       } else {
-        this.#values.beside(this.#set.subarray(0, place), inside, this.#worth);
+        this.#values.beside(this.#set.subarray(0, place), inside, this.#worth, 0);
         i = highest(this.#worth, inside);
       }
       this.#set[place] = i;
@@ -162,7 +162,7 @@ class Exchange {
     this.#base.set(this.#set.subarray(0, out));
     this.#base.set(this.#set.subarray(out + 1), out);
     this.#inside[this.#set[out]!] = 0;
-    this.#values.beside(this.#base, this.#inside, this.#worth);
+    this.#values.beside(this.#base, this.#inside, this.#worth, 0);
     const i = highest(this.#worth, this.#inside);
     if (this.#best.welcomes(this.#worth[i]!)) this.#takeAll();
     this.#inside[this.#set[out]!] = 1;

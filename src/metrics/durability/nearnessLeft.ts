@@ -23,10 +23,11 @@ export class NearnessLeft implements SetValues {
     this.steps = FEW * n * (n + ties.targets.length);
   }
 
-  beside(_base: Int32Array, inside: Uint8Array, values: Float64Array): void {
+  beside(_base: Int32Array, inside: Uint8Array, values: Float64Array, first: number): void {
     values.fill(0);
     for (let source = 0; source < inside.length; source++)
-      if (inside[source] === 0) takeFrom(source, this.#ties.offsets, this.#ties.targets, inside, this.#search, values);
+      if (inside[source] === 0)
+        takeFrom(source, this.#ties.offsets, this.#ties.targets, inside, this.#search, values, first);
   }
 }
 
@@ -43,7 +44,7 @@ interface Search {
   readonly needed: Int32Array;
 }
 
-// Takes from the value of each member the nearness of `source` to the others without that member.
+// Takes from the value of each member from `first` on the nearness of `source` to the others without that member.
 function takeFrom(
   source: number,
   offsets: Uint32Array,
@@ -51,6 +52,7 @@ function takeFrom(
   gone: Uint8Array,
   search: Search,
   values: Float64Array,
+  first: number,
 ): void {
   const { distances, order, ways, needed } = search;
   needed.fill(0);
@@ -60,11 +62,11 @@ function takeFrom(
     all += 1 / (distances[order[at]!]! - 1);
     if (ways[order[at]!]! >= 0) needed[ways[order[at]!]!] = 1;
   }
-  for (let i = 0; i < values.length; i++) {
+  for (let i = first; i < values.length; i++) {
     if (i === source || needed[i] === 1) continue;
     values[i]! -= distances[i] === 0 ? all : all - 1 / (distances[i]! - 1);
   }
-  for (let i = 0; i < values.length; i++)
+  for (let i = first; i < values.length; i++)
     if (needed[i] === 1 && i !== source) {
       const left = searchFrom(source, i, offsets, targets, gone, search);
       let rest = 0;

@@ -34,11 +34,11 @@ export class ReachTogether implements SetValues {
     return nearest.reduce((sum, near) => sum + near, 0);
   }
 
-  beside(base: Int32Array, inside: Uint8Array, values: Float64Array): void {
+  beside(base: Int32Array, inside: Uint8Array, values: Float64Array, first: number): void {
     const all = this.together(base);
     const nearest = this.#nearest;
     if (this.#kept !== null) {
-      addKept(this.#kept, this.#worth, nearest, all, inside, values);
+      addKept(this.#kept, this.#worth, nearest, all, inside, values, first);
       return;
     }
     const worth = this.#worth;
@@ -55,6 +55,7 @@ export class ReachTogether implements SetValues {
         values[i] = more;
       },
       this.#hops,
+      first,
     );
   }
 
@@ -97,9 +98,10 @@ function addKept(
   all: number,
   inside: Uint8Array,
   values: Float64Array,
+  from: number,
 ): void {
   const n = values.length;
-  for (let i = 0; i < n; i++) {
+  for (let i = from; i < n; i++) {
     if (inside[i] === 1) continue;
     const first = i * n;
     let sum = all;

@@ -130,13 +130,17 @@ test('property: members too many to keep the steps between them are searched for
   const many = new ReachTogether(net.ties, 3, true, 29);
   const inside = new Uint8Array(30);
   const [a, b] = [new Float64Array(30), new Float64Array(30)];
-  few.beside(new Int32Array(0), inside, a);
-  many.beside(new Int32Array(0), inside, b);
+  few.beside(new Int32Array(0), inside, a, 0);
+  many.beside(new Int32Array(0), inside, b, 0);
   close(b, a);
   inside[4] = inside[9] = 1;
-  few.beside(Int32Array.of(4, 9), inside, a);
-  many.beside(Int32Array.of(4, 9), inside, b);
+  few.beside(Int32Array.of(4, 9), inside, a, 0);
+  many.beside(Int32Array.of(4, 9), inside, b, 0);
   for (let i = 0; i < 30; i++) if (inside[i] === 0) close(b[i]!, a[i]!);
+  // What is not asked for stays as it is.
+  many.beside(Int32Array.of(4, 9), inside, b.fill(-1), 10);
+  close(b[20]!, a[20]!);
+  expect(b[8]).toBe(-1);
 });
 
 test('edge: answers on every degenerate network; NaN and no set where there are too few members', () => {
