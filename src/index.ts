@@ -408,13 +408,23 @@ export {
 } from './report/compareProfiles.js';
 export { type ComparisonMarkdownOptions, comparisonToMarkdown } from './report/comparisonToMarkdown.js';
 export type { Connection } from './report/connection.js';
-export type { Dependence, Dependence, Dependent } from './report/coordinator.js';
+export type { Dependence, Dependent } from './report/coordinator.js';
 export type { Durability, KeyContacts, KeyLoss, KeySet } from './report/durability.js';
+export {
+  type Evolution,
+  type EvolutionOptions,
+  type EvolutionStep,
+  evolution,
+  type WindowReading,
+} from './report/evolution.js';
+export { evolutionToMarkdown } from './report/evolutionToMarkdown.js';
 export type { GovernanceForm } from './report/form.js';
 export type { GroupReading } from './report/groups.js';
+export type { GroupVoices, WindowVoice } from './report/groupVoices.js';
 export type { Involvement } from './report/involvement.js';
 export { type LedgerMarkdownOptions, ledgerToMarkdown } from './report/ledgerToMarkdown.js';
 export type { Loss } from './report/losses.js';
+export { type NewcomersMarkdownOptions, newcomersToMarkdown } from './report/newcomersToMarkdown.js';
 export { profile } from './report/profile.js';
 export type { Profile, ProfileOptions } from './report/profilePlan.js';
 export type { Reading } from './report/reading.js';
@@ -424,4 +434,5 @@ export { type CsvOptions, toCsv } from './report/toCsv.js';
 export { toJson } from './report/toJson.js';
 export { toMarkdown } from './report/toMarkdown.js';
 export type { VoiceReading } from './report/voice.js';
+export type { WindowFigures } from './report/windowFigures.js';
 export { type WindowColumn, windowTable } from './report/windowTable.js';

@@ -97,7 +97,12 @@ export function askNearness(network: Network, seed: number, ask: Ask): () => Mem
 
 /** What the loss of each member would do, null where that would take longer than all the rest. */
 export function askRemovals(network: Network, ask: Ask): (() => RemovalImpact) | null {
-  return work(network) <= REMOVALS ? ask(removalImpact, network) : null;
+  return areRemovalsQuick(network) ? ask(removalImpact, network) : null;
+}
+
+/** Whether it is told in seconds what the loss of each member would do. */
+export function areRemovalsQuick(network: Network): boolean {
+  return work(network) <= REMOVALS;
 }
 
 /** How many searches for groups are worth their time: with more ties they differ less, and take long. */

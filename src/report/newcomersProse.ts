@@ -1,16 +1,17 @@
 import type { Newcomers, TimeTo } from '../metrics/evolution/newcomers.js';
 import { counted, day, figure, listed, markdownTable, percent, plainText } from './prose.js';
 import { limitsOf } from './survivalProse.js';
+import type { Naming } from './turnoverProse.js';
 
 const DAYS = [0, 7, 30, 90, 180, 365, 730];
 
-/** Whether newcomers found contacts, in sentences and a small table, as lines of Markdown; `names` are those to show by id. */
-export function newcomersProse(result: Newcomers, names: ReadonlyMap<string, string> = new Map()): string[] {
+/** Whether newcomers found contacts, in sentences and a small table, as lines of Markdown. */
+export function newcomersProse(result: Newcomers, name: Naming = (id) => id): string[] {
   const { ids, firstDay, lastDay, coordinator, ties } = result;
   if (Number.isNaN(lastDay)) return ['There are no records, so nothing can be said of newcomers.'];
   const when = `from ${day(firstDay)} to ${day(lastDay)}`;
   if (ids.length === 0) return [`Nobody is known to have joined ${when}.`, ...aside(result)];
-  const beside = coordinator === null ? '' : ` beside ${named(coordinator, names)}, the coordinator`;
+  const beside = coordinator === null ? '' : ` beside ${plainText(name(coordinator))}, the coordinator`;
   const steps: [string, TimeTo][] = [
     ['had contact with another member', result.toTie],
     ...(coordinator === null ? [] : [[`had contact with a member${beside}`, result.toOther] as [string, TimeTo]]),
@@ -20,7 +21,7 @@ export function newcomersProse(result: Newcomers, names: ReadonlyMap<string, str
     `${counted(ids.length, 'member')} joined ${when}. Those who joined lately, or left, count for as long as they were there.`,
     '',
     ...steps.map(([what, time]) => `- ${cameSoFar(what, time, result)}`),
-    ...stillWaiting(result, names),
+    ...stillWaiting(result, name),
     ...sharesOverTime(result),
     ...aside(result),
   ];
@@ -33,7 +34,8 @@ function cameSoFar(what: string, { count, curve }: TimeTo, { ids, confidence }: 
     return `${whose} ${count === 1 ? '' : 'has not '}${what}${count === 1 ? ` within ${daysOf(curve.median)}` : ' yet'}.`;
   if (Number.isNaN(curve.median))
     return `${whose} ${what}; ${count === 0 ? 'nobody came' : 'fewer than half came'} so far within the ${daysOf(curve.times.at(-1)!)} that can be seen.`;
-  return `${whose} ${what}, half within ${daysOf(curve.median)} of joining${limitsInDays(curve.medianLower, curve.medianUpper, confidence)}.`;
+  const soon = curve.median === 0 ? 'half by the day of joining' : `half within ${daysOf(curve.median)} of joining`;
+  return `${whose} ${what}, ${soon}${limitsInDays(curve.medianLower, curve.medianUpper, confidence)}.`;
 }
 
 function daysOf(count: number): string {
@@ -44,11 +46,8 @@ function limitsInDays(lower: number, upper: number, confidence: number): string 
   return ` (${percent(confidence)} limits: ${figure(lower)} to ${Number.isNaN(upper) ? 'no upper limit' : figure(upper)})`;
 }
 
-function stillWaiting(
-  { withoutTie, onlyCoordinator, leftWithoutTie, coordinator }: Newcomers,
-  names: ReadonlyMap<string, string>,
-): string[] {
-  const shown = (ids: readonly string[]) => listed(ids.map((id) => named(id, names)));
+function stillWaiting({ withoutTie, onlyCoordinator, leftWithoutTie, coordinator }: Newcomers, name: Naming): string[] {
+  const shown = (ids: readonly string[]) => listed(ids.map((id) => plainText(name(id))));
   const lines = [`- Still without a contact: ${withoutTie.length === 0 ? 'nobody' : shown(withoutTie)}.`];
   if (coordinator !== null)
     lines.push(
@@ -105,8 +104,4 @@ function aside({ beforeJoining, afterLeaving, notFollowed }: Newcomers): string[
     );
   if (afterLeaving > 0) lines.push(`${counted(afterLeaving, 'record')} from after a newcomer left did not count.`);
   return lines.length === 0 ? [] : ['', lines.join(' ')];
-}
-
-function named(id: string, names: ReadonlyMap<string, string>): string {
-  return plainText(names.get(id) || id);
 }

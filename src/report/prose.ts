@@ -49,7 +49,7 @@ export function listed(names: readonly string[], most = 8): string {
 export function plainText(text: string): string {
   return text
     .replace(/[\s\0]+/g, ' ')
-    .replace(/[\\`*[\]|~#]|(?<!\w)_|_(?!\w)/g, '\\$&')
+    .replace(/[\\`*[\]|~#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(/</g, '&lt;');
 }

@@ -19,17 +19,18 @@ export function stageProse(whole: StageReading, rest: StageReading, name: string
   );
   return item(
     'Stage',
-    named(whole.stage),
+    stageName(whole.stage),
     [
       'Krebs and Holley tell apart: scattered, hub and spoke, several hubs, core and periphery. They give no thresholds; those in brackets are of this page.',
       ...(met.length > 0 ? [`This stage: ${listed(met)}.`] : []),
       ...missed,
-      `Without ${name} it would be: ${named(rest.stage)}.`,
+      `Without ${name} it would be: ${stageName(rest.stage)}.`,
     ].join(' '),
   );
 }
 
-function named(stage: Stage | null): string {
+/** What a stage is called on the page. */
+export function stageName(stage: Stage | null): string {
   return stage === null ? 'none of the four' : NAMES[stage];
 }
 

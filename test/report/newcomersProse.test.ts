@@ -27,7 +27,10 @@ test('how many came how far, how soon, and who is still waiting', () => {
     ['E', 'Edna_[1]'],
     ['H', 'Hub'],
   ]);
-  const page = newcomersProse(newcomers(interactions, members, { coordinator: 'H', ties: 2 }), names).join('\n');
+  const page = newcomersProse(
+    newcomers(interactions, members, { coordinator: 'H', ties: 2 }),
+    (id) => names.get(id) || id,
+  ).join('\n');
   expect(page).toContain('5 members joined from 2024-01-01 to 2024-02-20.');
   // D on day 0, A on 2, C lost on 4, B on 5, E on 19: half were there between days 2 (3/5) and 5 (3/5 · 1/2 = 3/10).
   expect(page).toContain(
