@@ -1,3 +1,4 @@
+import type { EventDependence } from '../metrics/attendance/eventDependence.js';
 import { components } from '../metrics/density/components.js';
 import { type StageReading, stageOf, thresholdsOf } from '../metrics/durability/networkStage.js';
 import { piecesByMember } from '../metrics/durability/piecesMade.js';
@@ -52,6 +53,8 @@ export interface Dependence {
   /** The stage of the network with it and without. */
   readonly stage: StageReading;
   readonly stageWithout: StageReading;
+  /** What rests on the events that it hosts; null where it was not given. */
+  readonly hosted: EventDependence | null;
   /** Whether what is told of ways and nearness is sampled, as the network is too large for exact numbers. */
   readonly sampled: boolean;
 }
@@ -65,6 +68,7 @@ export interface Dependent {
 
 export interface DependenceSettings {
   readonly form?: GovernanceForm | undefined;
+  readonly hosted?: EventDependence | undefined;
   readonly leaders: number;
   readonly seed: number;
 }
@@ -159,7 +163,7 @@ function sharesOf(
   network: Network,
   both: Network,
   h: number,
-  { form, leaders }: DependenceSettings,
+  { form, hosted, leaders }: DependenceSettings,
 ): Omit<Dependence, keyof Pairs | keyof Losses | 'mediated' | 'stage' | 'stageWithout'> {
   const labels = labelsOf(network);
   const { offsets, strengths } = both.ties;
@@ -175,6 +179,7 @@ function sharesOf(
     coordinator: network.members[h]!,
     name: labels[h]!,
     form: form ?? null,
+    hosted: hosted ?? null,
     members: network.members.length,
     ties,
     allTies: tieCount(both),

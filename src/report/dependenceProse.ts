@@ -11,6 +11,7 @@ export function dependenceProse(d: Dependence): string[] {
     ...ownProse(d, name),
     ...pairsProse(d, name),
     ...dependentsProse(d, name),
+    ...hostedProse(d, name),
     stageProse(d.stage, d.stageWithout, name),
   ];
 }
@@ -86,5 +87,23 @@ function dependentsProse({ dependence: { mean, gini, most } }: Dependence, name:
   return [
     item('Dependence on it', percent(mean), meaning(mean, 'No other member has a tie.', average)),
     item('Inequality of dependence (Gini)', figure(gini), meaning(gini, 'There is no dependence.', unequal)),
+  ];
+}
+
+function hostedProse({ hosted }: Dependence, name: string): string[] {
+  if (hosted === null) return [];
+  const { all, inQuestion, tiesOnlyThere, shareOfTies, shareOfStrength, membersOnlyThere } = hosted;
+  const only =
+    membersOnlyThere.length === 0
+      ? 'Nobody meets others there alone.'
+      : `${counted(membersOnlyThere.length, 'member')} ${membersOnlyThere.length === 1 ? 'meets' : 'meet'} others there alone.`;
+  const shares = (): string =>
+    `Of ${counted(all.events, 'event')} ${name} hosts ${figure(inQuestion.events)}. ${figure(tiesOnlyThere)} of the ${counted(all.ties, 'pair')} who met, did so there alone; the events it hosts give ${percent(shareOfStrength)} of all strength by Newman’s rule, also to pairs of other members. ${only}`;
+  return [
+    item(
+      'Ties that rest on what it hosts',
+      percent(shareOfTies),
+      meaning(shareOfTies, 'Nobody met at an event.', shares),
+    ),
   ];
 }

@@ -1,9 +1,10 @@
+import type { EventDependence } from '../metrics/attendance/eventDependence.js';
 import type { TieHistory } from '../metrics/ties/history.js';
 import type { Network } from '../network/network.js';
 import { without } from '../network/views.js';
 import { requireOneOf, requireWhole, shown } from '../numeric/check.js';
 import { type Ask, type Plan, planned } from './asks.js';
-import { type Dependence, dependenceOn } from './coordinator.js';
+import { type Dependence, type DependenceSettings, dependenceOn } from './coordinator.js';
 import type { GovernanceForm } from './form.js';
 import { searched } from './foundGroups.js';
 import { type Involvement, involvementOf } from './involvement.js';
@@ -19,6 +20,11 @@ export interface ProfileOptions {
    * of them that leads (`'lead'`), or by an organisation set up to administer it (`'administrative'`). Default: not declared.
    */
   readonly form?: GovernanceForm;
+  /**
+   * What rests on the events that the coordinator hosts: `eventDependence` with `hostedBy` of the attendance behind the same
+   * ties, which does not show in them. Default: not told.
+   */
+  readonly hosted?: EventDependence;
   /** The attributes by which members form groups. Default: none, only the groups that are found. */
   readonly groups?: string | readonly string[];
   /**
@@ -56,7 +62,7 @@ export interface Profile {
 
 /** The measures that the profile needs, and what it makes of them. */
 export function profilePlan(network: Network, options: ProfileOptions = {}): Plan<Profile> {
-  const { coordinator, form, groups = [], history, seed = 1, leaders = 5, samples } = options;
+  const { coordinator, form, hosted, groups = [], history, seed = 1, leaders = 5, samples } = options;
   const attributes = typeof groups === 'string' ? [groups] : groups;
   const settings: Settings = { attributes, leaders, seed, samples };
   requireWhole('profile', 'leaders', leaders, 1);
@@ -69,7 +75,9 @@ export function profilePlan(network: Network, options: ProfileOptions = {}): Pla
     const found = searched(network, seed, ask);
     const reading = readingOf(network, found, standing, settings, ask);
     const beside =
-      coordinator === undefined ? null : besideOf(network, coordinator, standing, { ...settings, form }, history, ask);
+      coordinator === undefined
+        ? null
+        : besideOf(network, coordinator, standing, { ...settings, form, hosted }, history, ask);
     return () => {
       const ways = waysBetween(network, attributes, found());
       return {
@@ -88,7 +96,7 @@ export function profilePlan(network: Network, options: ProfileOptions = {}): Pla
 function requireFitting(
   network: Network,
   attributes: readonly string[],
-  { coordinator, history }: ProfileOptions,
+  { coordinator, history, hosted }: ProfileOptions,
 ): void {
   if (attributes.length > 0 && network.attributes.size === 0)
     throw new RangeError(
@@ -97,6 +105,8 @@ function requireFitting(
   for (const attribute of attributes) requireOneOf('profile', 'groups', attribute, [...network.attributes.keys()]);
   if (coordinator !== undefined && !network.members.includes(coordinator))
     throw new RangeError(`profile: \`coordinator\` must be the id of a member, got ${shown(coordinator)}`);
+  if (hosted !== undefined && !(typeof hosted === 'object' && hosted !== null && 'inQuestion' in hosted))
+    throw new RangeError(`profile: \`hosted\` must be what eventDependence gives, got ${shown(hosted)}`);
   if (history !== undefined && Number.isNaN(history.halfLife))
     throw new RangeError('profile: `history` must have a half-life, or it does not tell which ties fade');
 }
@@ -106,7 +116,7 @@ function besideOf(
   network: Network,
   coordinator: string,
   standing: Standing,
-  settings: Settings & { readonly form: GovernanceForm | undefined },
+  settings: Settings & DependenceSettings,
   history: TieHistory | undefined,
   ask: Ask,
 ): { reading: () => Reading; dependence: () => Dependence } {

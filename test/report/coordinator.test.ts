@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { eventDependence } from '../../src/metrics/attendance/eventDependence.js';
 import { coordinatorDependence } from '../../src/metrics/durability/coordinatorDependence.js';
 import { buildNetwork } from '../../src/network/buildNetwork.js';
 import type { Network } from '../../src/network/network.js';
+import { attendanceFrom } from '../../src/records/attendance/attendanceFrom.js';
 import { readInteractions } from '../../src/records/interactions/readInteractions.js';
 import { readMembers } from '../../src/records/members/readMembers.js';
 import type { Dependence } from '../../src/report/coordinator.js';
@@ -54,6 +56,23 @@ describe('the hub of H5', () => {
       "profile: `form` must be one of 'shared', 'lead', 'administrative', got \"none\"",
     );
   });
+});
+
+test('what rests on the events it hosts is told where it is given', () => {
+  const rows = Object.entries({ plenary: 'ABC', steering: 'AB', walk: 'CD' }).flatMap(([event, all]) =>
+    [...all].map((member) => ({ member, event, host: event === 'walk' ? 'D' : 'H' })),
+  );
+  const { attendance } = attendanceFrom(rows);
+  const hosted = eventDependence(attendance, { hostedBy: 'H' });
+  const text = page(H5, 'H', { hosted });
+  // A-B, A-C and B-C there alone, C-D elsewhere; strength 3/2 + 2/2 of 3/2 + 2/2 + 2/2.
+  expect(text).toContain(
+    '- **Ties that rest on what it hosts: 75 %.** Of 3 events H hosts 2. 3 of the 4 pairs who met, did so there alone; the events it hosts give 71 % of all strength by Newman’s rule, also to pairs of other members. 2 members meet others there alone.',
+  );
+  expect(page(H5, 'H')).not.toContain('hosts');
+  expect(() => profile(H5, { coordinator: 'H', hosted: 3 as never })).toThrow(
+    'profile: `hosted` must be what eventDependence gives, got 3',
+  );
 });
 
 test('a loss is told beside the others, whether it is the largest, one of several, or none', () => {
