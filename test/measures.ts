@@ -207,6 +207,12 @@ export const MEASURES: Readonly<Record<string, (network: Network) => unknown>> =
   'rankStability by betweenness': (network) =>
     tiewise.rankStability(earlierOf(network), laterOf(network), { measure: tiewise.betweenness }),
   trackCommunities: (network) => tiewise.trackCommunities([earlierOf(network), network, laterOf(network)]),
+  tieSurvival: (network) => tiewise.tieSurvival([earlierOf(network), network, laterOf(network)]),
+  survivalCurve: (network) =>
+    tiewise.survivalCurve(
+      tiewise.degree(network),
+      Array.from(tiewise.coreness(network), (core) => core > 1),
+    ),
   blau: (network) => tiewise.blau(tiewise.groupCounts(network, groupsOf(network)).counts),
   iqv: (network) => tiewise.iqv(tiewise.groupCounts(network, groupsOf(network)).counts),
   entropy: (network) => tiewise.entropy(tiewise.strength(network)),

@@ -1,3 +1,4 @@
+import { rootOf } from '../numeric/rootOf.js';
 import type { Ties } from './ties.js';
 
 // How many ties of each member are followed before it is asked who is together already.
@@ -25,27 +26,15 @@ export function weakLabels({ offsets, targets }: Pick<Ties, 'offsets' | 'targets
 }
 
 function join(parents: Uint32Array, i: number, targets: Uint32Array, from: number, to: number): void {
-  let a = root(parents, i);
+  let a = rootOf(parents, i);
   for (let k = from; k < to; k++) {
-    const b = root(parents, targets[k]!);
+    const b = rootOf(parents, targets[k]!);
     if (a < b) parents[b] = a;
     else {
       parents[a] = b;
       a = b;
     }
   }
-}
-
-function root(parents: Uint32Array, member: number): number {
-  let i = member;
-  let above = parents[i]!;
-  while (above !== i) {
-    const next = parents[above]!;
-    parents[i] = next;
-    i = above;
-    above = next;
-  }
-  return i;
 }
 
 // Nobody points to a later member, so that whoever one points to has come to the first of all.

@@ -1,4 +1,5 @@
 import type { Ties } from '../../network/ties.js';
+import { rootOf } from '../../numeric/rootOf.js';
 
 /**
  * How large the largest part is as members leave, over ties that are stored both ways. Read backwards, everyone comes
@@ -52,16 +53,4 @@ function regrow(
     if (counts[root]! > largest) largest = counts[root]!;
     sizes[q] = largest;
   }
-}
-
-function rootOf(parents: Uint32Array, member: number): number {
-  let i = member;
-  let above = parents[i]!;
-  while (above !== i) {
-    const next = parents[above]!;
-    parents[i] = next;
-    i = above;
-    above = next;
-  }
-  return i;
 }
