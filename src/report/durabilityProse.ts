@@ -72,7 +72,7 @@ function holdsProse({ largest }: Durability): string[] {
       cut(
         connectivity,
         'there is somebody whose leaving cuts others off (a cut member).',
-        `whichever ${figure(connectivity - 1)} leave, all others still reach each other.`,
+        `whichever ${connectivity === 2 ? 'one leaves' : `${figure(connectivity - 1)} leave`}, all others still reach each other.`,
       ),
     ),
     item(
@@ -81,7 +81,7 @@ function holdsProse({ largest }: Durability): string[] {
       cut(
         tieConnectivity,
         'there is a tie on which a connection hangs (a bridge).',
-        `whichever ${figure(tieConnectivity - 1)} end, everyone still reaches everyone.`,
+        `whichever ${tieConnectivity === 2 ? 'one ends' : `${figure(tieConnectivity - 1)} end`}, everyone still reaches everyone.`,
       ),
     ),
   ];

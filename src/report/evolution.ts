@@ -107,7 +107,8 @@ export function evolution(windows: Iterable<NetworkWindow>, options: EvolutionOp
     windows: all.map((window) => readingOf(window, coordinator, attributes)),
     steps: all.slice(1).map((window, k) => stepOf(all.slice(0, k + 1), window)),
     communities: trackCommunities(networks, { find: (network) => leiden(network, { seed }) }),
-    survival: tieSurvival(networks),
+    // Of the windows, so that those known in part are left out.
+    survival: tieSurvival(all),
     newcomers: newcomers ?? null,
     coordinator: coordinator ?? null,
     names: namesIn(all),

@@ -37,6 +37,11 @@ describe('two triangles joined by a tie', () => {
     expect(d.largest).toEqual({ members: 6, connectivity: 1, tieConnectivity: 1 });
   });
 
+  test('two ties to cut somebody off: whichever one ends, nobody is', () => {
+    expect(page(H5)).toContain('which has 5 members: whichever one ends, everyone still reaches everyone.');
+    expect(page(network('A-B B-C C-D D-A A-C B-D D-E E-A E-B E-F F-A F-B'))).toContain('members: whichever 2 end');
+  });
+
   test('who parts most, and who reaches all', () => {
     expect(d.keyLosses.map(({ members, others }) => [members.join(), others])).toEqual([
       ['C', 1],

@@ -101,6 +101,16 @@ test('what is left out and what is known in part is said', async () => {
   expect(page).toContain('| 2024-Q3 (part) |');
 });
 
+test('how long ties last is told of whole windows only', () => {
+  const daily = ['2024-01-01', '2024-01-08', '2024-01-15', '2024-01-22'].flatMap((date, k) =>
+    [['A', 'B'], k > 0 ? ['B', 'C'] : ['A', 'C']].map(([from, to]) => ({ from: from!, to: to!, date })),
+  );
+  const weeks = windows(interactionsFrom(daily).interactions, { every: 'week' });
+  expect(weeks.spans.map(({ partial }) => partial)).toEqual([false, false, false, true]);
+  // B-C of the second and third week; A-B and A-C of the first are left out.
+  expect(evolution(weeks).survival).toMatchObject({ windows: 3, partial: 1, spells: 1, dropped: 2, ended: 0 });
+});
+
 test('nothing, one window, directed ones, hostile ids; what cannot be is refused', () => {
   expect(evolutionToMarkdown(evolution([]))).toContain('There are no records, and so no window.');
   const one = evolution(windows(interactions, { every: 3000, directed: true }));
