@@ -326,6 +326,8 @@ export { type SurveyCoverage, surveyCoverage } from './metrics/survey/surveyCove
 
 export type { CommunityEvent, CommunityEventKind, CommunityInEvent } from './metrics/evolution/communityEvents.js';
 export type { CommunityTimeline } from './metrics/evolution/communityTimelines.js';
+export type { SurvivalCurve } from './metrics/evolution/kaplanMeier.js';
+export type { LogRank } from './metrics/evolution/logRank.js';
 export {
   type MemberRates,
   type MemberTurnover,
@@ -333,6 +335,7 @@ export {
   memberTurnover,
 } from './metrics/evolution/memberTurnover.js';
 export { type NetworkCorrelationOptions, networkCorrelation } from './metrics/evolution/networkCorrelation.js';
+export { type Newcomers, type NewcomersOptions, newcomers, type TimeTo } from './metrics/evolution/newcomers.js';
 export { type QapTest, type QapTestOptions, qapTest } from './metrics/evolution/qapTest.js';
 export {
   type RankChange,
@@ -340,6 +343,8 @@ export {
   type RankStabilityOptions,
   rankStability,
 } from './metrics/evolution/rankStability.js';
+export { type Survival, type SurvivalOptions, survivalCurve } from './metrics/evolution/survivalCurve.js';
+export { type TieSurvival, type TieSurvivalOptions, tieSurvival } from './metrics/evolution/tieSurvival.js';
 export { type TieChange, type TieTurnover, tieTurnover } from './metrics/evolution/tieTurnover.js';
 export {
   type CommunityTracks,
@@ -347,6 +352,7 @@ export {
   type TrackedCommunity,
   trackCommunities,
 } from './metrics/evolution/trackCommunities.js';
+
 // metrics: what would be left without a member, a tie, the coordinator
 
 export {
@@ -355,6 +361,7 @@ export {
   coordinatorDependence,
   type PairLoss,
 } from './metrics/durability/coordinatorDependence.js';
+export { type KeyPlayers, type KeyPlayersOptions, keyPlayers } from './metrics/durability/keyPlayers.js';
 export type { LossAmong } from './metrics/durability/lossAmong.js';
 export {
   type NetworkStage,
@@ -363,22 +370,14 @@ export {
   type StageReading,
 } from './metrics/durability/networkStage.js';
 export { type RemovalImpact, type RemovalImpactOptions, removalImpact } from './metrics/durability/removalImpact.js';
-export type { StageNumbers } from './metrics/durability/stageNumbers.js';
-export type { Stage, StageCondition, StageRule } from './metrics/durability/stageRules.js';
-// metrics: what would be left without a member, a tie, the coordinator
-
-export { type KeyPlayers, type KeyPlayersOptions, keyPlayers } from './metrics/durability/keyPlayers.js';
 export {
   type RemovalMeasure,
   type Robustness,
   type RobustnessOptions,
   robustness,
 } from './metrics/durability/robustness.js';
-export type { SurvivalCurve } from './metrics/evolution/kaplanMeier.js';
-export type { LogRank } from './metrics/evolution/logRank.js';
-export { type Newcomers, type NewcomersOptions, newcomers, type TimeTo } from './metrics/evolution/newcomers.js';
-export { type Survival, type SurvivalOptions, survivalCurve } from './metrics/evolution/survivalCurve.js';
-export { type TieSurvival, type TieSurvivalOptions, tieSurvival } from './metrics/evolution/tieSurvival.js';
+export type { StageNumbers } from './metrics/durability/stageNumbers.js';
+export type { Stage, StageCondition, StageRule } from './metrics/durability/stageRules.js';
 
 // metrics: whose voices are in it
 
@@ -433,6 +432,7 @@ export type { TieReading } from './report/ties.js';
 export { type CsvOptions, toCsv } from './report/toCsv.js';
 export { toJson } from './report/toJson.js';
 export { toMarkdown } from './report/toMarkdown.js';
+export type { Naming } from './report/turnoverProse.js';
 export type { VoiceReading } from './report/voice.js';
 export type { WindowFigures } from './report/windowFigures.js';
 export { type WindowColumn, windowTable } from './report/windowTable.js';
