@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { coordinatorDependence } from '../../src/metrics/durability/coordinatorDependence.js';
 import { memberTurnover } from '../../src/metrics/evolution/memberTurnover.js';
 import { tieTurnover } from '../../src/metrics/evolution/tieTurnover.js';
 import { windows } from '../../src/network/windows.js';
 import { interactionsFrom } from '../../src/records/interactions/interactionsFrom.js';
+import { readInteractions } from '../../src/records/interactions/readInteractions.js';
 import { readMembers } from '../../src/records/members/readMembers.js';
 import { evolution } from '../../src/report/evolution.js';
 import { evolutionToMarkdown } from '../../src/report/evolutionToMarkdown.js';
 import { toJson } from '../../src/report/toJson.js';
+import { removed } from '../metrics/durability/removals.js';
 import { close } from '../networks.js';
 
 const rows = [
@@ -131,6 +134,34 @@ test('nothing, one window, directed ones, hostile ids; what cannot be is refused
   expect(() => evolution(years, { groups: 'country' })).toThrow(
     'evolution: there is no attribute "country"; the network has none',
   );
+});
+
+test('the example network, year by year: what its secretariat would be missed for is what searches one by one find', async () => {
+  const text = (name: string) => readFileSync(new URL(`../../examples/data/${name}`, import.meta.url), 'utf8');
+  const { members } = await readMembers(text('members.csv'), { dates: { order: 'dmy' } });
+  const { interactions: log } = await readInteractions(text('interactions.csv'), {
+    members,
+    kinds: ['co-attendance', 'advice', 'co-publication', 'funding'],
+    dates: { order: 'mdy', from: '2022-01-01', until: '2025-01-01' },
+    duplicates: 'drop',
+  });
+  const years = [...windows(log, { every: 'year', members, outsiders: 'drop', until: '2025-01-01' })];
+  const reading = evolution(years, { coordinator: 'ORG-001' });
+  const told = reading.windows.map(({ dependence }) => dependence!.compactness);
+  years.forEach(({ network }, k) => {
+    const losses = network.members.map((_, i) => removed(network, i).compactnessLoss);
+    const h = network.members.indexOf('ORG-001');
+    const others = losses.filter((_, i) => i !== h);
+    const smaller = others.filter((loss) => loss < losses[h]! - 1e-12).length;
+    close(told[k]!.loss, losses[h]!);
+    close(told[k]!.percentile, smaller / others.length);
+    close(told[k]!.nextLoss, Math.max(...others));
+  });
+  // Less hangs on it from year to year, and in 2024 another would be missed more.
+  expect(told[0]!.loss).toBeGreaterThan(told[1]!.loss);
+  expect(told[1]!.loss).toBeGreaterThan(told[2]!.loss);
+  expect(told[2]!.nextLoss).toBeGreaterThan(told[2]!.loss);
+  expect(evolutionToMarkdown(reading)).toContain('By this measure less hangs on it than did.');
 });
 
 test('it is plain data', async () => {
