@@ -1,4 +1,5 @@
 import { requireNumber, requireOneOf, requireWhole, shown } from '../numeric/check.js';
+import { dayText } from '../records/cells/timeText.js';
 import { DAY } from './ageing.js';
 import {
   borderAfter,
@@ -97,7 +98,7 @@ function bordersOf(who: string, every: WindowUnit, from: number, end: number, as
   const about = unitsBetween(every, from, end);
   if (about > MOST)
     throw new RangeError(
-      `${who}: \`every\` would cut the time from ${dayOf(from)} to ${dayOf(end)} into some ${Math.round(about)} windows, ` +
+      `${who}: \`every\` would cut the time from ${dayText(from)} to ${dayText(end)} into some ${Math.round(about)} windows, ` +
         `more than ${MOST}; \`from\` and \`until\` leave out records with a wrong date`,
     );
   const begin = asked && typeof every === 'number' ? from : borderBefore(every, from);
@@ -136,8 +137,4 @@ function labelOf(every: WindowUnit, begin: number, close: number, units: number,
   if (cumulative) return `up to ${unitLabel(unit, last)}`;
   const label = unitLabel(unit, begin);
   return last === begin || (typeof unit === 'number' && units === 1) ? label : `${label} to ${unitLabel(unit, last)}`;
-}
-
-function dayOf(time: number): string {
-  return new Date(time).toISOString().slice(0, -14);
 }

@@ -1,3 +1,4 @@
+import { clockText, dayText } from '../records/cells/timeText.js';
 import { DAY } from './ageing.js';
 
 /** What time is cut by: units of the calendar (UTC, weeks from Monday), or so many days. */
@@ -45,12 +46,11 @@ export function isWholeDays(unit: WindowUnit): boolean {
 
 /** What the unit that begins at a border is called. */
 export function unitLabel(unit: WindowUnit, border: number): string {
-  const text = new Date(border).toISOString();
-  if (unit === 'year') return text.slice(0, -20);
-  if (unit === 'quarter') return `${text.slice(0, -20)}-Q${Math.floor(new Date(border).getUTCMonth() / 3) + 1}`;
-  if (unit === 'month') return text.slice(0, -17);
-  if (border % DAY === 0 && isWholeDays(unit)) return text.slice(0, -14);
-  return `${text.slice(0, -14)} ${text.slice(-13, border % 60_000 === 0 ? -8 : -5)}`;
+  const text = dayText(border);
+  if (unit === 'year') return text.slice(0, -6);
+  if (unit === 'quarter') return `${text.slice(0, -6)}-Q${Math.floor(new Date(border).getUTCMonth() / 3) + 1}`;
+  if (unit === 'month') return text.slice(0, -3);
+  return border % DAY === 0 && isWholeDays(unit) ? text : clockText(border);
 }
 
 function lengthOf(unit: WindowUnit): number {

@@ -1,4 +1,5 @@
 import type { EventDependence } from '../metrics/attendance/eventDependence.js';
+import { corePeriphery } from '../metrics/core/corePeriphery.js';
 import { components } from '../metrics/density/components.js';
 import { type StageReading, stageOf, thresholdsOf } from '../metrics/durability/networkStage.js';
 import { piecesByMember } from '../metrics/durability/piecesMade.js';
@@ -87,6 +88,7 @@ export function dependenceOn(
   const between = askBetweenness(both, seed, ask);
   const betweenOthers = askBetweenness(others, seed, ask);
   const removals = askRemovals(both, ask);
+  const [core, coreWithout] = [ask(corePeriphery, both), ask(corePeriphery, others)];
   const h = network.members.indexOf(coordinator);
   const pairs = removals === null ? searchedPairs(both, others, h, seed, ask) : () => pairsOf(removals(), h);
   return () => ({
@@ -94,8 +96,8 @@ export function dependenceOn(
     ...lossesOf(network, both, h, removals?.() ?? null),
     ...pairs(between()),
     mediated: between().values[h]!,
-    stage: stageOf(both, between().values, thresholdsOf({})),
-    stageWithout: stageOf(others, betweenOthers().values, thresholdsOf({})),
+    stage: stageOf(both, between().values, core(), thresholdsOf({})),
+    stageWithout: stageOf(others, betweenOthers().values, coreWithout(), thresholdsOf({})),
   });
 }
 

@@ -1,8 +1,9 @@
 import type { TieState } from '../metrics/ties/tieStates.js';
 import type { Network } from '../network/network.js';
 import { foremost } from '../numeric/foremost.js';
+import { dayText } from '../records/cells/timeText.js';
 import { labelsOf, type NamedTie, namedTie } from './labels.js';
-import { day, figure, markdownTable, plainText } from './prose.js';
+import { figure, markdownTable, plainText } from './prose.js';
 import type { Standing, StateCounts } from './standing.js';
 
 /** A tie that may be lost, and what is known of it. */
@@ -83,7 +84,7 @@ export function lookAfterTable(
     lookAfter.map(({ sourceName, targetName, strength, common, records, last }) => [
       plainText(sourceName),
       plainText(targetName),
-      ...(dated ? [day(last), figure(records)] : [figure(strength)]),
+      ...(dated ? [dayText(last), figure(records)] : [figure(strength)]),
       figure(common),
     ]),
     2,

@@ -1,5 +1,6 @@
 import type { Newcomers, TimeTo } from '../metrics/evolution/newcomers.js';
-import { counted, day, figure, listed, markdownTable, percent, plainText } from './prose.js';
+import { dayText } from '../records/cells/timeText.js';
+import { counted, figure, listed, markdownTable, percent, plainText } from './prose.js';
 import { limitsOf } from './survivalProse.js';
 import type { Naming } from './turnoverProse.js';
 
@@ -9,7 +10,7 @@ const DAYS = [0, 7, 30, 90, 180, 365, 730];
 export function newcomersProse(result: Newcomers, name: Naming = (id) => id): string[] {
   const { ids, firstDay, lastDay, coordinator, ties } = result;
   if (Number.isNaN(lastDay)) return ['There are no records, so nothing can be said of newcomers.'];
-  const when = `from ${day(firstDay)} to ${day(lastDay)}`;
+  const when = `from ${dayText(firstDay)} to ${dayText(lastDay)}`;
   if (ids.length === 0) return [`Nobody is known to have joined ${when}.`, ...aside(result)];
   const beside = coordinator === null ? '' : ` beside ${plainText(name(coordinator))}, the coordinator`;
   const steps: [string, TimeTo][] = [

@@ -1,3 +1,5 @@
+import { clockText, dayText } from '../records/cells/timeText.js';
+
 /** A number as a reader wants it: whole ones in full, small ones to three decimals, a dash where undefined. */
 export function figure(value: number): string {
   if (Number.isNaN(value)) return '–';
@@ -15,16 +17,9 @@ export function percent(share: number): string {
   return `${nearly ? trimmed(value.toFixed(1)) : whole} %`.replace('-', '−');
 }
 
-/** The day (UTC) of a time in milliseconds since 1970. */
-export function day(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
-}
-
 /** The day of a time (UTC), with the time of day where it is not its beginning. */
 export function moment(time: number): string {
-  const text = new Date(time).toISOString();
-  if (text.endsWith('T00:00:00.000Z')) return text.slice(0, -14);
-  return `${text.slice(0, -14)} ${text.slice(-13, text.endsWith(':00.000Z') ? -8 : -5)}`;
+  return time % 86_400_000 === 0 ? dayText(time) : clockText(time);
 }
 
 /** `1 tie`, `2 ties`. */

@@ -3,9 +3,10 @@ import { overlap } from '../metrics/ties/overlap.js';
 import type { TieState } from '../metrics/ties/tieStates.js';
 import type { Network } from '../network/network.js';
 import { sumOf } from '../numeric/sum.js';
+import { dayText } from '../records/cells/timeText.js';
 import type { Ask } from './asks.js';
 import { type TieToLookAfter, tiesToLookAfter } from './lookAfter.js';
-import { counted, day, figure, item, meaning, percent } from './prose.js';
+import { counted, figure, item, meaning, percent } from './prose.js';
 import type { Standing, StateCounts } from './standing.js';
 
 /** How strong the ties are, and which of them to look after. */
@@ -113,7 +114,7 @@ function weakMeaning({ overlap, weak, threshold }: TieReading): string {
 }
 
 function fadingMeaning({ fading, alone, halfLife, at }: TieReading): string {
-  if (fading === 0) return `Every tie has had a contact in the ${daysOf(halfLife)} up to ${day(at)}.`;
+  if (fading === 0) return `Every tie has had a contact in the ${daysOf(halfLife)} up to ${dayText(at)}.`;
   const lone =
     alone.fading === 0
       ? 'Contacts in common may still keep the two members in touch.'
@@ -121,7 +122,7 @@ function fadingMeaning({ fading, alone, halfLife, at }: TieReading): string {
         ? 'The two members have no contact in common who would keep them in touch.'
         : `In ${figure(alone.fading)} of them the two members have no contact in common who would keep them in touch.`;
   const [these, they] = fading === 1 ? ['this one', 'it has'] : ['these', 'they have'];
-  return `No contact for more than ${daysOf(halfLife)} before ${day(at)}, so more than half of what there was has gone. ${lone} For whoever coordinates: ask after ${these} before ${they} to be made anew.`;
+  return `No contact for more than ${daysOf(halfLife)} before ${dayText(at)}, so more than half of what there was has gone. ${lone} For whoever coordinates: ask after ${these} before ${they} to be made anew.`;
 }
 
 function daysOf(halfLife: number): string {

@@ -2,6 +2,7 @@ import type { Network } from '../../network/network.js';
 import { undirected, without } from '../../network/views.js';
 import { requireNumber, requireWhole, shown } from '../../numeric/check.js';
 import { betweenness } from '../centrality/betweenness.js';
+import { type CorePeriphery, corePeriphery } from '../core/corePeriphery.js';
 import { type StageNumbers, stageNumbers } from './stageNumbers.js';
 import { type Stage, type StageRule, stageRules, type Thresholds } from './stageRules.js';
 
@@ -72,14 +73,18 @@ export function networkStage(network: Network, options: NetworkStageOptions = {}
   const { coordinator, ...given } = options;
   const thresholds = thresholdsOf(given);
   const both = undirected(network);
-  if (coordinator === undefined) return { ...stageOf(both, betweenness(both), thresholds), withoutCoordinator: null };
+  if (coordinator === undefined) return { ...measured(both, thresholds), withoutCoordinator: null };
   if (!network.members.includes(coordinator))
     throw new RangeError(`networkStage: \`coordinator\` must be the id of a member, got ${shown(coordinator)}`);
   const rest = without(both, [coordinator]);
   return {
-    ...stageOf(both, betweenness(both), thresholds),
-    withoutCoordinator: stageOf(rest, betweenness(rest), thresholds),
+    ...measured(both, thresholds),
+    withoutCoordinator: measured(rest, thresholds),
   };
+}
+
+function measured(network: Network, thresholds: Thresholds): StageReading {
+  return stageOf(network, betweenness(network), corePeriphery(network), thresholds);
 }
 
 /** The checked thresholds. */
@@ -99,9 +104,14 @@ export function thresholdsOf({
   return { ...shares, coreMembers, hubs };
 }
 
-/** The stage of an undirected network whose betweenness is known. */
-export function stageOf(network: Network, between: Float64Array, thresholds: Thresholds): StageReading {
-  const numbers = stageNumbers(network, between);
+/** The stage of an undirected network whose betweenness and core are known. */
+export function stageOf(
+  network: Network,
+  between: Float64Array,
+  core: CorePeriphery,
+  thresholds: Thresholds,
+): StageReading {
+  const numbers = stageNumbers(network, between, core);
   const rules = stageRules(numbers, thresholds);
   return { stage: rules.find(({ holds }) => holds)?.stage ?? null, numbers, rules };
 }

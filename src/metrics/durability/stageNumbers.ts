@@ -1,7 +1,7 @@
 import { type Network, tieCount } from '../../network/network.js';
 import { centralizationOf } from '../centrality/centralization.js';
 import { degree } from '../centrality/degree.js';
-import { corePeriphery } from '../core/corePeriphery.js';
+import type { CorePeriphery } from '../core/corePeriphery.js';
 import { components } from '../density/components.js';
 
 /** What tells the stages of a network apart. */
@@ -22,12 +22,11 @@ export interface StageNumbers {
   readonly coreFit: number;
 }
 
-/** The numbers of an undirected network. */
-export function stageNumbers(network: Network, between: Float64Array): StageNumbers {
+/** The numbers of an undirected network, given its betweenness and its core. */
+export function stageNumbers(network: Network, between: Float64Array, { core, fit }: CorePeriphery): StageNumbers {
   const n = network.members.length;
   const contacts = degree(network);
   const most = contacts.reduce((larger, count) => Math.max(larger, count), 0);
-  const core = corePeriphery(network);
   return {
     largestPart: (components(network).sizes[0] ?? Number.NaN) / n,
     degreeCentralization: centralizationOf(contacts, 'degree', false),
@@ -35,9 +34,9 @@ export function stageNumbers(network: Network, between: Float64Array): StageNumb
     hub: most > 0 ? network.members[contacts.indexOf(most)]! : null,
     hubTies: most / tieCount(network),
     hubs: hubsAmong(contacts, most, (2 * tieCount(network)) / n),
-    coreMembers: core.core.length,
-    coreShare: core.core.length / n,
-    coreFit: core.fit,
+    coreMembers: core.length,
+    coreShare: core.length / n,
+    coreFit: fit,
   };
 }
 
